@@ -1,0 +1,37 @@
+//! Small helpers over the document.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, Element, Node, Text, Window};
+
+/// The window; there is always one where this room runs.
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// All elements under a root that match a selector, in document order.
+pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+}
+
+/// The one text node of an element. A translator may have wrapped it; then the element gets a new one.
+pub(super) fn text_node(element: &Element) -> Option<Text> {
+    let first: Option<Node> = element.first_child();
+    if let Some(text) = first.and_then(|node| node.dyn_into::<Text>().ok()) {
+        return Some(text);
+    }
+    let text = element.owner_document()?.create_text_node(&element.text_content().unwrap_or_default());
+    element.set_text_content(None);
+    element.append_child(&text).ok()?;
+    Some(text)
+}
+
+/// Sets an attribute. It can only fail for a name that is no name.
+pub(super) fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}

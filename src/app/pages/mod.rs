@@ -1,0 +1,7 @@
+//! The pages before they live: rendered by the native program, complete without any script.
+
+mod document;
+mod page;
+mod sources;
+
+pub use document::{Assets, documents};

@@ -1,0 +1,216 @@
+//! The whole page: opening, chapters with their figures, sources, foot.
+
+use super::document::file;
+use super::sources::Sources;
+use crate::app::Shared;
+use crate::app::parts::{FigureProps, FigureView, line};
+use crate::data::{place, quote};
+use crate::text::prose::{Block, Inline, QuoteRef, chapter};
+use crate::text::{Lang, words};
+use crate::view::{Step, registry, spans};
+use yew::ServerRenderer;
+use yew::prelude::*;
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The page's store.
+    pub store: Shared,
+}
+
+/// The three questions of the opening, by their keys.
+const QUESTIONS: [&str; 3] = ["care", "wages", "street"];
+
+/// The body of the page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let store = &props.store;
+    let lang = store.lang;
+    html! {
+        <>
+            { Html::from_html_unchecked(HATCHES.into()) }
+            <a class="skip" href="#zorg">{ words::SKIP.get(lang) }</a>
+            <div class="page">
+                { for messages(lang) }
+                { bar(lang) }
+            </div>
+            { opening(store) }
+            <main>
+                { for registry::CHAPTERS.iter().map(|id| section(store, id)) }
+            </main>
+            <div class="foot" data-tools="">
+                <div class="page"><div id="status" role="status"></div></div>
+            </div>
+        </>
+    }
+}
+
+/// Patterns of the hatching, for every drawing of the page.
+const HATCHES: &str = concat!(
+    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>",
+    "<pattern id=\"hatch-empty\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
+    "<path class=\"hatch\" d=\"M0 0V8\"/></pattern>",
+    "<pattern id=\"hatch-friction\" width=\"10\" height=\"10\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\">",
+    "<path class=\"hatch fine\" d=\"M0 0V10\"/></pattern>",
+    "</defs></svg>"
+);
+
+/// What is said when something is missing; the style sheet shows the one that fits.
+fn messages(lang: Lang) -> [Html; 3] {
+    let message = |id: &'static str, text: &'static str| html! { <p class="message" id={id}>{ text }</p> };
+    [
+        message("failed-file", words::NEEDS_SERVER.get(lang)),
+        message("failed-start", words::NEEDS_PROGRAM.get(lang)),
+        html! { <noscript><p class="message always">{ words::NEEDS_SCRIPTS.get(lang) }</p></noscript> },
+    ]
+}
+
+fn bar(lang: Lang) -> Html {
+    let other = match lang {
+        Lang::Nl => Lang::En,
+        Lang::En => Lang::Nl,
+    };
+    html! {
+        <nav class="bar" aria-label={words::CHAPTERS.get(lang)}>
+            <ul>
+                { for registry::CHAPTERS.iter().filter_map(|id| chapter(id, lang)).map(|chapter| html! {
+                    <li><a href={format!("#{}", chapter.id)}>{ words_of(chapter.title) }</a></li>
+                }) }
+            </ul>
+            <ul>
+                <li>
+                    <a href={file(other)} hreflang={other.code()} lang={other.code()} data-sibling={file(other)}>
+                        { words::OTHER_LANGUAGE.get(lang) }
+                    </a>
+                </li>
+                <li class="live">
+                    <button type="button" data-theme-switch="">{ words::THEME.get(lang) }</button>
+                </li>
+            </ul>
+        </nav>
+    }
+}
+
+fn opening(store: &Shared) -> Html {
+    let lang = store.lang;
+    let Some(chapter) = chapter("opening", lang) else { return Html::default() };
+    let hints: Vec<&[Inline]> = chapter
+        .blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Prose { paragraphs, .. } => *paragraphs,
+            Block::Heading(_) | Block::Figure(_) => &[],
+        })
+        .copied()
+        .collect();
+    html! {
+        <header class="page opening">
+            <div class="row">
+                <div>
+                    <h1>{ words_of(chapter.title) }</h1>
+                    <p class="lead">{ prose(store, chapter.subtitle) }</p>
+                </div>
+                <ul class="can side">{ for hints.into_iter().map(|hint| html! { <li>{ prose(store, hint) }</li> }) }</ul>
+            </div>
+            <table class="ledger">
+                <thead>
+                    <tr>
+                        <th scope="col"><span class="vh">{ words::QUESTION.get(lang) }</span></th>
+                        <th scope="col"><i class="pencil"></i>{ words::IN_THE_BOOK.get(lang) }</th>
+                        <th scope="col">{ words::RECALCULATED.get(lang) }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for QUESTIONS.map(|key| question(store, key)) }</tbody>
+            </table>
+        </header>
+    }
+}
+
+/// One question: the book's number in pencil, ours under a double rule.
+fn question(store: &Shared, key: &'static str) -> Html {
+    let lang = store.lang;
+    let read = |part: &'static str| store.look(|look| Step::read("opening", part, &look));
+    let (question, book, ours) = match key {
+        "care" => (read("care"), read("care-book"), read("care-ours")),
+        "wages" => (read("wages"), read("wages-book"), read("wages-ours")),
+        _ => (read("street"), read("street-book"), read("street-ours")),
+    };
+    html! {
+        <tr>
+            <th scope="row">{ line(&question.what) }</th>
+            <td class="b" data-head={words::START_BOOK.get(lang)}><b>{ line(&book.what) }</b><small>{ line(&book.amount) }</small></td>
+            <td class="r" data-head={words::RECALCULATED.get(lang)}><b>{ line(&ours.what) }</b><small>{ line(&ours.amount) }</small></td>
+        </tr>
+    }
+}
+
+fn section(store: &Shared, id: &'static str) -> Html {
+    let lang = store.lang;
+    let Some(chapter) = chapter(id, lang) else { return Html::default() };
+    html! {
+        <section class="page" id={id}>
+            <div class="row top"><div>
+                <h2>{ words_of(chapter.title) }</h2>
+                <p class="sub">{ prose(store, chapter.subtitle) }</p>
+            </div></div>
+            { for chapter.blocks.iter().map(|block| self::block(store, block)) }
+            if id == "verantwoording" { <Sources lang={lang} /> }
+        </section>
+    }
+}
+
+fn block(store: &Shared, block: &Block) -> Html {
+    match block {
+        Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
+        Block::Figure(id) => island(store, id),
+        Block::Prose { quote, paragraphs } => html! {
+            <div class="row text">
+                <div>{ for paragraphs.iter().map(|paragraph| html! { <p>{ prose(store, paragraph) }</p> }) }</div>
+                { for quote.iter().map(|quote| quotation(quote)) }
+            </div>
+        },
+    }
+}
+
+/// A figure is a root of its own in the browser, so it is rendered as one.
+fn island(store: &Shared, id: &'static str) -> Html {
+    let Some(figure) = registry::find(id) else { return Html::default() };
+    let lang = store.lang;
+    let renderer = ServerRenderer::<FigureView>::with_props(move || FigureProps {
+        store: crate::app::Store::new(lang),
+        figure,
+        on_ready: Callback::noop(),
+    });
+    let markup = pollster::block_on(renderer.render());
+    html! { <div class="island" data-island={id}>{ Html::from_html_unchecked(markup.into()) }</div> }
+}
+
+/// The book's sentence with its place: chapter and authors, never lines.
+fn quotation((id, translation): &QuoteRef) -> Html {
+    let Some(quote) = quote(id) else { return Html::default() };
+    let place = place(quote.line);
+    html! {
+        <div class="side">
+            <blockquote>
+                <p lang="nl">{ format!("«{}»", quote.text) }</p>
+                if !translation.is_empty() { <p class="translation">{ words_of(translation).trim().to_owned() }</p> }
+                <cite lang="nl">{ format!("{}, {}", place.authors, place.chapter) }</cite>
+            </blockquote>
+        </div>
+    }
+}
+
+fn prose(store: &Shared, inlines: &[Inline]) -> Html {
+    line(&store.look(|look| spans(inlines, &look)))
+}
+
+/// The words of a line that holds no numbers.
+fn words_of(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) | Inline::Term(text) | Inline::Link { text, .. } => *text,
+            Inline::Number { .. } | Inline::Say(_) => "",
+        })
+        .collect()
+}

@@ -1,0 +1,78 @@
+//! Where every starting value comes from: a table made of the declarations, so that it cannot fall behind.
+
+use crate::app::parts::mark_word;
+use crate::data::place;
+use crate::model::Model;
+use crate::model::registry::MODELS;
+use crate::scenario::{Mark, Param};
+use crate::text::{Lang, fixed, words};
+use yew::prelude::*;
+
+/// Properties of [`Sources`].
+#[derive(Properties, PartialEq)]
+pub struct SourcesProps {
+    /// The page's language.
+    pub lang: Lang,
+}
+
+/// One closed list for each model.
+#[component]
+pub fn Sources(props: &SourcesProps) -> Html {
+    let lang = props.lang;
+    html! {
+        <div class="sources">
+            <h3 class="within">{ words::SOURCES.get(lang) }</h3>
+            { for MODELS.iter().map(|model| list(model, lang)) }
+        </div>
+    }
+}
+
+fn list(model: &Model, lang: Lang) -> Html {
+    let title = model.title.get(lang);
+    html! {
+        <details class="deep">
+            <summary>{ title }</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label={title}>
+                <table class="tab words">
+                    <thead><tr>
+                        <th scope="col">{ words::ASSUMPTION.get(lang) }</th>
+                        <th scope="col">{ words::VALUE.get(lang) }</th>
+                        <th scope="col">{ words::SOURCE.get(lang) }</th>
+                    </tr></thead>
+                    <tbody>{ for model.params.iter().map(|param| row(param, lang)) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn row(param: &Param, lang: Lang) -> Html {
+    let value = match param.option_at(param.default) {
+        Some(option) => option.label.get(lang).to_owned(),
+        None => {
+            let number = fixed(param.default, param.digits, param.unit, lang);
+            format!("{number} {}", param.unit.field.get(lang))
+        }
+    };
+    html! {
+        <tr>
+            <th scope="row">{ param.label.get(lang) }</th>
+            <td>{ value.trim_end().to_owned() }</td>
+            <td>{ source(param, lang) }</td>
+        </tr>
+    }
+}
+
+/// «boek: Henri de Groot, Verstedelijking en economische dynamiek», «openbaar: CBS, ...».
+fn source(param: &Param, lang: Lang) -> String {
+    let word = mark_word(param.source.mark).get(lang);
+    let reference = param.source.reference.get(lang);
+    match param.source.mark {
+        Mark::Book | Mark::Derived => {
+            let line = reference.trim_start_matches('L').parse().unwrap_or_default();
+            let place = place(line);
+            format!("{word}: {}, {}", place.authors, place.chapter)
+        }
+        Mark::Public | Mark::Assumption => format!("{word}: {reference}"),
+    }
+}

@@ -1,0 +1,180 @@
+//! One input for one parameter: a slider with its number field, a group of radio buttons, a list of regions.
+//!
+//! It is rendered once; afterwards the painter of controls keeps it at the value of the store.
+
+use crate::app::Shared;
+use crate::model::registry::DECLARATIONS;
+use crate::scenario::{Kind, Mark, Param, Scale, Target};
+use crate::text::{Label, Lang, Unit, fixed, plain, words};
+use yew::prelude::*;
+
+/// Properties of [`Control`].
+#[derive(Properties, PartialEq)]
+pub struct ControlProps {
+    /// The page's store.
+    pub store: Shared,
+    /// The figure that it belongs to.
+    pub figure: &'static str,
+    /// The parameter's key, `care.trend`.
+    pub param: &'static str,
+}
+
+/// The input of one parameter.
+#[component]
+pub fn Control(props: &ControlProps) -> Html {
+    let Some(target) = Target::find(DECLARATIONS, props.param) else { return Html::default() };
+    let param = target.param(DECLARATIONS);
+    let view = ControlView {
+        param,
+        key: props.param,
+        id: format!("{}--{}", props.figure, props.param),
+        value: props.store.look(|look| look.param(props.param)),
+        lang: props.store.lang,
+    };
+    match param.kind {
+        Kind::Number | Kind::Integer => view.slider(),
+        Kind::Choice(_) => view.radios(),
+        Kind::Region(_) => view.select(),
+    }
+}
+
+struct ControlView {
+    param: &'static Param,
+    key: &'static str,
+    id: String,
+    value: f64,
+    lang: Lang,
+}
+
+impl ControlView {
+    fn slider(&self) -> Html {
+        let param = self.param;
+        let (min, max, step) = track_bounds(param);
+        let label = param.label.get(self.lang);
+        let scale = (param.scale == Scale::Log).then_some("log10");
+        html! {
+            <div class="sl" data-param={self.key}>
+                <div class="top">
+                    <label for={self.id.clone()}>{ label }</label>
+                    <span class="val">
+                        <input type="text" inputmode="decimal" autocomplete="off" data-field={self.key}
+                            aria-label={format!("{label}{}", words::NUMBER_OF.get(self.lang))}
+                            value={field_text(param, self.value, self.lang)} />
+                        <span class="of">{ param.unit.field.get(self.lang) }</span>
+                    </span>
+                </div>
+                <div class="track">
+                    <span class="start"></span>
+                    <span class="seg"></span>
+                    <input type="range" id={self.id.clone()} name={self.key} data-scale={scale}
+                        min={plain(min)} max={plain(max)} step={plain(step)} value={plain(param.to_track(self.value))}
+                        aria-valuetext={spoken(param, self.value, self.lang)} />
+                </div>
+                { self.source() }
+            </div>
+        }
+    }
+
+    fn radios(&self) -> Html {
+        html! {
+            <fieldset class="sl ch" data-param={self.key}>
+                <legend>{ self.param.label.get(self.lang) }</legend>
+                { for self.param.options_of().iter().enumerate().map(|(index, option)| html! {
+                    <label>
+                        <input type="radio" name={self.key} value={option.id} checked={index as f64 == self.value} />
+                        { option.label.get(self.lang) }
+                    </label>
+                }) }
+                { self.source() }
+            </fieldset>
+        }
+    }
+
+    fn select(&self) -> Html {
+        html! {
+            <div class="sl ch" data-param={self.key}>
+                <label for={self.id.clone()}>{ self.param.label.get(self.lang) }</label>
+                <select id={self.id.clone()} name={self.key}>
+                    { for self.param.options_of().iter().enumerate().map(|(index, option)| html! {
+                        <option value={option.id} selected={index as f64 == self.value}>{ option.label.get(self.lang) }</option>
+                    }) }
+                </select>
+                { self.source() }
+            </div>
+        }
+    }
+
+    /// Where the starting value comes from, and the way back to it.
+    fn source(&self) -> Html {
+        let mark = self.param.source.mark;
+        let label = self.param.label.get(self.lang);
+        let back = words::BACK.get(self.lang);
+        html! {
+            <div class="src">
+                <span class="was"><i></i>{ start_text(self.param, self.lang) }</span>
+                { glyph(mark) }
+                <span>{ mark_word(mark).get(self.lang) }</span>
+                <button type="button" class="back" data-reset={self.key} aria-label={format!("{label}, {back}")}>{ back }</button>
+            </div>
+        }
+    }
+}
+
+/// The value before anybody moved it, in words: «boek 3,17», «begin 1,2».
+fn start_text(param: &Param, lang: Lang) -> String {
+    let word = if param.source.mark.is_of_the_book() { words::START_BOOK } else { words::START_OTHER };
+    let value = match param.option_at(param.default) {
+        Some(option) => option.label.get(lang).to_owned(),
+        None => fixed(param.default, param.digits, param.unit, lang),
+    };
+    format!("{} {value}", word.get(lang))
+}
+
+/// What the number field holds: the decimals of the declaration where they tell the whole value, or where it is the
+/// default; else all of them.
+pub fn field_text(param: &Param, value: f64, lang: Lang) -> String {
+    let short = format!("{value:.*}", usize::from(param.digits));
+    let digits = if value == param.default || short.parse() == Ok(value) {
+        param.digits
+    } else {
+        let exact = plain(value);
+        let decimals = exact.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        u8::try_from(decimals).unwrap_or(u8::MAX)
+    };
+    // Nobody types the points between thousands.
+    fixed(value, digits, Unit { grouped: false, ..param.unit }, lang)
+}
+
+/// What a screen reader says for a value.
+pub fn spoken(param: &Param, value: f64, lang: Lang) -> String {
+    let number = fixed(value, param.digits, param.unit, lang);
+    match param.unit.field.get(lang) {
+        "" => number,
+        unit => format!("{number} {unit}"),
+    }
+}
+
+/// Ends and step of the track, in the track's own numbers.
+pub fn track_bounds(param: &Param) -> (f64, f64, f64) {
+    (param.to_track(param.min), param.to_track(param.max), param.step)
+}
+
+/// The word of a source mark.
+pub fn mark_word(mark: Mark) -> Label {
+    match mark {
+        Mark::Book => words::FROM_BOOK,
+        Mark::Derived => words::FROM_DERIVED,
+        Mark::Public => words::FROM_PUBLIC,
+        Mark::Assumption => words::FROM_ASSUMPTION,
+    }
+}
+
+fn glyph(mark: Mark) -> Html {
+    let shape = match mark {
+        Mark::Book => html! { <rect class="fl" x="1" y="1" width="8" height="8" /> },
+        Mark::Derived => html! { <><rect x="1" y="1" width="8" height="8" /><path class="fl" d="M1 1L9 9H1Z" /></> },
+        Mark::Public => html! { <circle class="fl" cx="5" cy="5" r="4" /> },
+        Mark::Assumption => html! { <circle cx="5" cy="5" r="3.6" /> },
+    };
+    html! { <svg viewBox="0 0 10 10" aria-hidden="true">{ shape }</svg> }
+}

@@ -1,0 +1,88 @@
+//! A figure: headline, drawing, controls, and what lies one press deeper.
+
+use super::control::Control;
+use super::deep::Deep;
+use super::drawing::Drawing;
+use super::prose::line;
+use crate::app::{Shared, Store, hand};
+use crate::text::words;
+use crate::view::{Figure, Step};
+use yew::prelude::*;
+
+/// Properties of [`FigureView`].
+#[derive(Properties)]
+pub struct FigureProps {
+    /// The page's store.
+    pub store: Shared,
+    /// The figure.
+    pub figure: &'static Figure,
+    /// Called once the figure lives: the only proof that hydration came through.
+    #[prop_or_default]
+    pub on_ready: Callback<()>,
+}
+
+impl PartialEq for FigureProps {
+    fn eq(&self, other: &FigureProps) -> bool {
+        self.store == other.store && self.figure.id == other.figure.id
+    }
+}
+
+/// One figure with its form.
+#[component]
+pub fn FigureView(props: &FigureProps) -> Html {
+    let (store, figure) = (&props.store, props.figure);
+    let lang = store.lang;
+    let (headline, unit, readout) = store.look(|look| {
+        let readout: Vec<Step> = (figure.readout)(&look).iter().map(|key| Step::read(figure.id, key, &look)).collect();
+        (look.say_line(figure.id, "headline"), look.say_line(figure.id, "unit"), readout)
+    });
+    {
+        let on_ready = props.on_ready.clone();
+        use_effect_with((), move |()| on_ready.emit(()));
+    }
+    let on_input = with_store(store, hand::moved);
+    let on_change = with_store(store, hand::rested);
+    let on_click = with_store(store, hand::pressed);
+    let control = |param: &&'static str| html! { <Control store={store.clone()} figure={figure.id} param={*param} /> };
+    html! {
+        <figure id={figure.id}>
+            <form autocomplete="off" oninput={on_input.reform(Into::into)} onchange={on_change}
+                onclick={on_click.reform(Into::into)} onsubmit={|event: SubmitEvent| event.prevent_default()}>
+                <fieldset class="row bare" disabled=true>
+                    <div class="stick">
+                        <h3 data-headline={figure.id}>{ line(&headline) }</h3>
+                        <p class="unit">{ line(&unit) }</p>
+                        <Drawing store={store.clone()} figure={figure} />
+                    </div>
+                    <div class="side hand">
+                        if !readout.is_empty() {
+                            <ul class="move" aria-label={words::READOUT.get(lang)} data-readout={figure.id}>
+                                { for readout.iter().map(readout_line) }
+                            </ul>
+                        }
+                        { for figure.sliders.iter().map(control) }
+                    </div>
+                </fieldset>
+                <fieldset class="bare" disabled=true>
+                    <details class="deep">
+                        <summary>{ words::MORE.get(lang) }</summary>
+                        <div class="more">{ for figure.more.iter().map(control) }</div>
+                    </details>
+                </fieldset>
+                <Deep store={store.clone()} figure={figure} />
+            </form>
+        </figure>
+    }
+}
+
+fn with_store(store: &Shared, act: fn(&Store, &Event)) -> Callback<Event> {
+    let store = store.clone();
+    Callback::from(move |event: Event| act(&store, &event))
+}
+
+fn readout_line(step: &Step) -> Html {
+    let class = if step.total { "tot" } else { "" };
+    html! {
+        <li class={class}><span>{ line(&step.what) }</span><span class="r">{ line(&step.amount) }</span></li>
+    }
+}

@@ -1,0 +1,21 @@
+//! Sentences as elements. A painter may change their words afterwards, so components render them once.
+
+use crate::view::Span;
+use yew::prelude::*;
+
+/// The pieces of a sentence as nodes.
+pub fn line(spans: &[Span]) -> Html {
+    spans.iter().map(piece).collect()
+}
+
+fn piece(span: &Span) -> Html {
+    match span {
+        Span::Text(text) => html! { { text.as_ref() } },
+        Span::Term(text) => html! { <dfn>{ text }</dfn> },
+        Span::Link { href, text } => html! { <a href={*href}>{ text }</a> },
+        Span::Say(key, inner) => html! { <span data-say={*key}>{ line(inner) }</span> },
+        Span::Number { id, digits, value, text } => html! {
+            <data data-id={*id} data-digits={digits.map(|digits| digits.to_string())} value={value.clone()}>{ text.as_ref() }</data>
+        },
+    }
+}

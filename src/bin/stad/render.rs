@@ -1,0 +1,41 @@
+//! `stad render`: writes the pre-rendered pages.
+
+use stad::app::pages::{Assets, documents};
+use std::path::{Path, PathBuf};
+
+/// Reads `--out DIR [--template FILE]`, writes the pages into the folder and answers with their names.
+pub fn answer(words: &[&str]) -> Result<String, String> {
+    let (mut out, mut template) = (None, None);
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let value = || words.clone().next().map(PathBuf::from).ok_or(format!("{word} needs a path"));
+        match *word {
+            "--out" => out = Some(value()?),
+            "--template" => template = Some(value()?),
+            other => return Err(format!("render knows --out DIR and --template FILE, not {other}")),
+        }
+        words.next();
+    }
+    let out = out.ok_or("render needs --out DIR")?;
+    let template = template.unwrap_or_else(|| out.join("index.html"));
+    let read = |error| format!("{}: {error}", template.display());
+    let markup = std::fs::read_to_string(&template).map_err(read)?;
+    let assets = Assets { glue: named(&out, ".js")?, wasm: named(&out, "_bg.wasm")? };
+
+    let mut names = Vec::new();
+    for (name, content) in documents(&markup, &assets)? {
+        let path = out.join(&name);
+        std::fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))?;
+        names.push(name);
+    }
+    Ok(names.join("\n"))
+}
+
+/// The program's file with this ending; its name holds a hash.
+fn named(folder: &Path, ending: &str) -> Result<String, String> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut names = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.starts_with("page-") && name.ends_with(ending));
+    names.next().ok_or(format!("{}: no page-*{ending}; build the page first", folder.display()))
+}

@@ -1,0 +1,250 @@
+//! A chart against two axes: the frame, the axes, the marks.
+
+use super::labels;
+use super::metrics::text_width;
+use super::recorder::{Recorder, SCALE, TEXT_SIZE};
+use super::scene::{Anchor, Clip, Form, Layer, Shape, Size, tenths};
+use super::spec::{Axis, Grid, Mark, MarkKind, Xy};
+use plotters::coord::cartesian::MeshLine;
+use plotters::coord::combinators::{BindKeyPoints, WithKeyPoints};
+use plotters::coord::ranged1d::BoldPoints;
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::{BLACK, Cartesian2d, Circle, Color, DrawingArea, PathElement, Polygon, Rectangle, ShapeStyle};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+type Ranged = WithKeyPoints<RangedCoordf64>;
+type Plot = DrawingArea<Recorder, Cartesian2d<Ranged, Ranged>>;
+
+/// Between the axis labels and the plot, in pixels.
+const LABEL_GAP: f64 = 8.0;
+/// Room for the labels under the plot, and for the axis' title.
+const FOOT: f64 = 22.0;
+const TITLE: f64 = 18.0;
+/// Marks may run this part of the range beyond the frame, where the layer's clip hides them.
+const OVERRUN: f64 = 0.05;
+/// Lines are drawn filled or not; colour and width come from the class.
+const OPEN: fn() -> ShapeStyle = || ShapeStyle { color: BLACK.to_rgba(), filled: false, stroke_width: 2 };
+const FILLED: fn() -> ShapeStyle = || BLACK.filled();
+
+/// The plot inside the drawing, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Frame {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl Frame {
+    fn of(chart: &Xy, size: Size) -> Frame {
+        let widest = chart.y.ticks.iter().map(|tick| text_width(&tick.text, TEXT_SIZE, false)).fold(0.0, f64::max);
+        let last = chart.x.ticks.last().map_or(0.0, |tick| text_width(&tick.text, TEXT_SIZE, false) / 2.0);
+        let title = if chart.x.title.is_some() { TITLE } else { 0.0 };
+        Frame {
+            left: widest + LABEL_GAP,
+            top: chart.room_above,
+            right: size.width - chart.room_right.max(last),
+            bottom: size.height - FOOT - title,
+        }
+    }
+
+    fn clip(self) -> Clip {
+        [tenths(self.left), tenths(self.top), tenths(self.right - self.left), tenths(self.bottom - self.top)]
+    }
+}
+
+/// Axes as they were drawn last.
+#[derive(Default)]
+pub(super) struct KeptAxes(Option<(Axis, Axis, Grid, Size, Frame, Rc<Vec<Shape>>)>);
+
+impl KeptAxes {
+    fn get(&self, chart: &Xy, size: Size, frame: Frame) -> Option<Rc<Vec<Shape>>> {
+        let (x, y, grid, kept_size, kept_frame, shapes) = self.0.as_ref()?;
+        let same = *x == chart.x && *y == chart.y && *grid == chart.grid && *kept_size == size && *kept_frame == frame;
+        same.then(|| Rc::clone(shapes))
+    }
+}
+
+/// Draws the chart's layers: what lies on the ground, the axes, lines, points, labels.
+pub(super) fn draw(chart: &Xy, size: Size, kept: &mut KeptAxes) -> Vec<Layer> {
+    let frame = Frame::of(chart, size);
+    let recorder = Rc::new(RefCell::new(Recorder::new(canvas(size))));
+    let plot = plot(chart, frame, &recorder);
+
+    let axes = kept.get(chart, size, frame).unwrap_or_else(|| {
+        draw_axes(&plot, &recorder, chart, size, frame);
+        let shapes = Rc::new(recorder.borrow_mut().take());
+        kept.0 = Some((chart.x.clone(), chart.y.clone(), chart.grid, size, frame, Rc::clone(&shapes)));
+        shapes
+    });
+
+    let is_ground = |mark: &Mark| matches!(mark.kind, MarkKind::Area(_) | MarkKind::Band(..));
+    let is_point = |mark: &Mark| matches!(mark.kind, MarkKind::Dot(..) | MarkKind::Square(..));
+    let ground_end = chart.marks.iter().rposition(is_ground).map_or(0, |last| last + 1);
+    let (ground, above) = chart.marks.split_at(ground_end);
+    let record = |marks: &mut dyn Iterator<Item = &Mark>| {
+        for mark in marks {
+            recorder.borrow_mut().set(mark.key, mark.class);
+            draw_mark(&plot, chart, mark);
+        }
+        recorder.borrow_mut().take()
+    };
+
+    let ground = record(&mut ground.iter());
+    let lines = record(&mut above.iter().filter(|mark| !is_point(mark)));
+    let points = record(&mut above.iter().filter(|mark| is_point(mark)));
+    let to_pixels = |point: (f64, f64)| {
+        let (x, y) = plot.map_coordinate(&point);
+        (f64::from(x) / SCALE, f64::from(y) / SCALE)
+    };
+    let labels = labels::place(&chart.labels, frame, size, to_pixels);
+    let clip = Some(frame.clip());
+    vec![
+        Layer { key: "ground", clip, shapes: Rc::new(ground) },
+        Layer { key: "axes", clip: None, shapes: axes },
+        Layer { key: "lines", clip, shapes: Rc::new(lines) },
+        Layer { key: "points", clip: None, shapes: Rc::new(points) },
+        Layer { key: "labels", clip: None, shapes: Rc::new(labels) },
+    ]
+}
+
+/// plotters' canvas for a size.
+pub(super) fn canvas(size: Size) -> (u32, u32) {
+    let whole = |pixels: f64| u32::try_from(tenths(pixels)).unwrap_or(0);
+    (whole(size.width), whole(size.height))
+}
+
+fn plot(chart: &Xy, frame: Frame, recorder: &Rc<RefCell<Recorder>>) -> Plot {
+    let ranged = |axis: &Axis| {
+        let (first, last) = axis.range;
+        (first..last).with_key_points(axis.ticks.iter().map(|tick| tick.at).collect())
+    };
+    let across = tenths(frame.left)..tenths(frame.right);
+    // plotters turns the second range itself: values rise upwards.
+    let down = tenths(frame.top)..tenths(frame.bottom);
+    let coordinates = Cartesian2d::new(ranged(&chart.x), ranged(&chart.y), (across, down));
+    DrawingArea::from(recorder).apply_coord_spec(coordinates)
+}
+
+fn draw_axes(plot: &Plot, recorder: &Rc<RefCell<Recorder>>, chart: &Xy, size: Size, frame: Frame) {
+    let grid = match chart.grid {
+        Grid::Lines => "grid",
+        Grid::OverAreas => "grid over",
+    };
+    let mut lines: Vec<(&'static str, [(i32, i32); 2])> = Vec::new();
+    let _ = plot.draw_mesh(
+        |_, line| {
+            if let MeshLine::YMesh(from, to, value) = line {
+                lines.push((if *value == 0.0 { "axis" } else { grid }, [from, to]));
+            }
+            Ok(())
+        },
+        BoldPoints(chart.y.ticks.len()),
+        BoldPoints(chart.x.ticks.len()),
+    );
+    let mut recorder = recorder.borrow_mut();
+    for (class, [(x0, y), (x1, _)]) in lines {
+        recorder.set("grid", class);
+        recorder.line((x0, y), (x1, y));
+    }
+
+    for tick in &chart.y.ticks {
+        let (_, y) = plot.map_coordinate(&(chart.x.range.0, tick.at));
+        recorder.set("tick-y", "tick");
+        recorder.text(tenths(frame.left - LABEL_GAP), y + tenths(TEXT_SIZE * 0.35), Anchor::End, &tick.text);
+    }
+    let mut free = f64::NEG_INFINITY;
+    for tick in &chart.x.ticks {
+        let (x, _) = plot.map_coordinate(&(tick.at, chart.y.range.0));
+        let half = text_width(&tick.text, TEXT_SIZE, false) / 2.0;
+        // A label at the edge leans inwards rather than out of the drawing, and one that would touch its
+        // neighbour is left out.
+        let centre = (f64::from(x) / SCALE).max(half).min(size.width - half);
+        if centre - half < free {
+            continue;
+        }
+        free = centre + half + LABEL_GAP;
+        recorder.set("tick-x", "tick");
+        recorder.text(tenths(centre), tenths(frame.bottom + FOOT - 4.0), Anchor::Middle, &tick.text);
+    }
+    if let Some(title) = &chart.x.title {
+        recorder.set("title-x", "tick");
+        recorder.text(tenths(frame.left), tenths(size.height - 4.0), Anchor::Start, title);
+    }
+}
+
+fn draw_mark(plot: &Plot, chart: &Xy, mark: &Mark) {
+    let (floor, ceiling) = chart.y.range;
+    let over = (ceiling - floor) * OVERRUN;
+    let (low, high) = (floor - over, ceiling + over);
+    let visible =
+        |(x, y): (f64, f64)| (floor..=ceiling).contains(&y) && (chart.x.range.0..=chart.x.range.1).contains(&x);
+    // Recording cannot fail: the backend's error type is empty.
+    let _ = match &mark.kind {
+        MarkKind::Area(points) => {
+            let mut outline = cut(points, low, high);
+            if let (Some(first), Some(last)) = (outline.first().copied(), outline.last().copied()) {
+                // The sides lie outside the frame, so that the outline's stroke shows along the top alone.
+                let aside = (chart.x.range.1 - chart.x.range.0) * OVERRUN;
+                outline.insert(0, (first.0 - aside, first.1));
+                outline.push((last.0 + aside, last.1));
+                outline.push((last.0 + aside, low));
+                outline.push((first.0 - aside, low));
+            }
+            plot.draw(&Polygon::new(outline, FILLED()))
+        }
+        MarkKind::Band(from, to) => {
+            plot.draw(&Rectangle::new([(chart.x.range.0, *to), (chart.x.range.1, *from)], FILLED()))
+        }
+        MarkKind::Line(points) => plot.draw(&PathElement::new(cut(points, low, high), OPEN())),
+        MarkKind::Stem((x, y)) => plot.draw(&PathElement::new(vec![(*x, floor), (*x, *y)], OPEN())),
+        MarkKind::Dot(point, radius) if visible(*point) => plot.draw(&Circle::new(*point, tenths(*radius), FILLED())),
+        MarkKind::Square(point, half) if visible(*point) => {
+            let (x, y) = plot.map_coordinate(point);
+            let half = tenths(*half);
+            plot.strip_coord_spec().draw(&Rectangle::new([(x - half, y - half), (x + half, y + half)], FILLED()))
+        }
+        MarkKind::Dot(..) | MarkKind::Square(..) => Ok(()),
+    };
+}
+
+/// Bends a line along the limits where it leaves them, at the very place of its crossing. plotters would pull far
+/// points to the edge of the canvas and so change a slope.
+fn cut(points: &[(f64, f64)], low: f64, high: f64) -> Vec<(f64, f64)> {
+    let mut cut: Vec<(f64, f64)> = Vec::with_capacity(points.len());
+    let mut before: Option<(f64, f64)> = None;
+    for &(x, y) in points {
+        if let Some((x0, y0)) = before {
+            let crossing =
+                |limit: f64| ((y0 < limit) != (y < limit)).then(|| (x0 + (x - x0) * (limit - y0) / (y - y0), limit));
+            let mut crossings: Vec<_> = [low, high].into_iter().filter_map(crossing).collect();
+            crossings.sort_by(|a, b| a.0.total_cmp(&b.0));
+            cut.extend(crossings);
+        }
+        cut.push((x, y.clamp(low, high)));
+        before = Some((x, y));
+    }
+    cut
+}
+
+impl Recorder {
+    fn line(&mut self, from: (i32, i32), to: (i32, i32)) {
+        use plotters_backend::DrawingBackend as _;
+        let _ = self.draw_path([from, to], &OPEN());
+    }
+
+    fn text(&mut self, x: i32, y: i32, anchor: Anchor, text: &str) {
+        self.add(Form::Text { x, y, anchor, text: text.to_owned() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_line_is_cut_where_it_crosses() {
+        assert_eq!(cut(&[(0.0, 0.0), (2.0, 20.0)], -1.0, 10.0), [(0.0, 0.0), (1.0, 10.0), (2.0, 10.0)]);
+    }
+}

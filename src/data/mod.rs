@@ -1,0 +1,13 @@
+//! Figures with their provenance: the book's, and the public ones beside them.
+//!
+//! Tables lie beside their reader as `.tsv`; `build/tables.rs` turns them into Rust tables, so that nothing is parsed
+//! in the browser.
+
+pub mod empty;
+mod places;
+mod quotes;
+mod regions;
+
+pub use places::{PLACES, Place, place};
+pub use quotes::{QUOTES, Quote, quote};
+pub use regions::{REGIONS, Region};

@@ -1,0 +1,26 @@
+//! De stad doorgerekend: the lost figures of a Dutch book on cities, as running models.
+//!
+//! A slider value walks through the rooms once, in this order; nothing flows back but an action.
+//!
+//! | room | from -> to | may use |
+//! |---|---|---|
+//! | [`num`] | arithmetic equal on every machine | nobody |
+//! | [`text`] | languages, number formats, prose | num |
+//! | [`data`] | figures with their sources | num, text |
+//! | [`scenario`] | link, slider -> values inside their bounds | num, text, data |
+//! | [`model`] | values -> numbers | num, text, data, scenario |
+//! | [`chart`] | what to draw -> keyed shapes | num, text |
+//! | [`view`] | numbers -> sentences, tables, what to draw | all above |
+//! | [`export`] | -> files | view and below |
+//! | [`app`] | -> the page | view and below, export |
+
+pub mod app;
+pub mod chart;
+pub mod data;
+#[cfg(feature = "native")]
+pub mod export;
+pub mod model;
+pub mod num;
+pub mod scenario;
+pub mod text;
+pub mod view;

@@ -1,0 +1,41 @@
+//! Models: values in, numbers out. Total and pure: any values give numbers or nothing, never a panic, never NaN.
+//!
+//! A model is one file with its inputs, its scalars and its formula, and one line in [`registry`].
+
+mod care;
+mod output;
+mod reach;
+pub mod registry;
+mod run;
+mod runner;
+mod shopping_street;
+mod vacancy_offices;
+mod vacancy_path;
+mod vacancy_shops;
+mod vacancy_stock;
+mod wages_doubling;
+pub mod wages_regions;
+
+pub use output::{Output, OutputKind, SeriesDecl};
+pub use run::{Axis, Run, Series, Value};
+pub use runner::{Plain, Runner, Want};
+
+use crate::scenario::Param;
+use crate::text::Label;
+
+/// A model as the registry lists it.
+#[derive(Clone, Copy)]
+pub struct Model {
+    /// The id before the dot in links; public, never changed once published.
+    pub id: &'static str,
+    /// Its name for readers.
+    pub title: Label,
+    /// What can be moved.
+    pub params: &'static [Param],
+    /// What comes out as single numbers.
+    pub scalars: &'static [Output],
+    /// What comes out as series.
+    pub series: &'static [SeriesDecl],
+    /// Makes a runner with nothing kept yet.
+    pub runner: fn() -> Box<dyn Runner>,
+}

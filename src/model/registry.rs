@@ -1,0 +1,35 @@
+//! Every model, one line each, in the order of the documents.
+
+use super::{
+    Model, care, shopping_street, vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling, wages_regions,
+};
+use crate::scenario::Declaration;
+
+/// All models.
+pub const MODELS: &[Model] = &[
+    care::MODEL,
+    wages_doubling::MODEL,
+    wages_regions::MODEL,
+    vacancy_stock::MODEL,
+    vacancy_offices::MODEL,
+    vacancy_shops::MODEL,
+    shopping_street::MODEL,
+];
+
+/// The models as a scenario sees them, in the same order.
+pub const DECLARATIONS: &[Declaration] = &declarations();
+
+const fn declarations() -> [Declaration; MODELS.len()] {
+    let mut all = [Declaration { model: "", params: &[] }; MODELS.len()];
+    let mut index = 0;
+    while index < MODELS.len() {
+        all[index] = Declaration { model: MODELS[index].id, params: MODELS[index].params };
+        index += 1;
+    }
+    all
+}
+
+/// The model with this id and its index.
+pub fn find(id: &str) -> Option<(usize, &'static Model)> {
+    MODELS.iter().enumerate().find(|(_, model)| model.id == id)
+}

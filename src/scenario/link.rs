@@ -1,0 +1,214 @@
+//! The link: `?key=value&...` to a scenario and back.
+//!
+//! Any text gives a scenario and notices, never an error. Only differences from the defaults are written, so
+//! `parse(print(x)) = x` and printing what was parsed is stable.
+
+use super::declaration::{Declaration, Target};
+use super::notice::{Code, Given, Notice};
+use super::param::Param;
+use super::values::Scenario;
+use crate::text::{Lang, plain};
+use std::fmt::Write as _;
+
+/// The version of defaults, bounds and formulas that this program knows as its newest.
+pub const VERSION: u32 = 1;
+/// A longer link is refused whole.
+pub const MAX_BYTES: usize = 8192;
+
+/// Light or dark, where the reader chose it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+impl Theme {
+    /// The value in links and of the page's `data-theme`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    fn from_id(id: &str) -> Option<Theme> {
+        [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.id() == id)
+    }
+}
+
+/// All that a link holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// A language other than the page's own.
+    pub lang: Option<Lang>,
+    /// A chosen theme.
+    pub theme: Option<Theme>,
+    /// The values.
+    pub scenario: Scenario,
+}
+
+impl Link {
+    /// The empty link.
+    pub fn empty(declarations: &'static [Declaration]) -> Link {
+        Link { lang: None, theme: None, scenario: Scenario::defaults(declarations) }
+    }
+
+    /// Reads a query, with or without its question mark.
+    pub fn parse(query: &str, declarations: &'static [Declaration]) -> (Link, Vec<Notice>) {
+        let mut link = Link::empty(declarations);
+        let query = query.strip_prefix('?').unwrap_or(query);
+        if query.len() > MAX_BYTES {
+            let length = Given::Number(query.len() as f64);
+            let notice = Notice { code: Code::Refused, about: String::new(), given: length, used: Given::Nothing };
+            return (link, vec![notice]);
+        }
+        let mut reader = Reader { link: &mut link, seen: Vec::new(), notices: Vec::new() };
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            reader.read(decode(key), decode(value));
+        }
+        let notices = reader.notices;
+        (link, notices)
+    }
+
+    /// Writes the query without a question mark; empty where everything is as it starts.
+    pub fn print(&self) -> String {
+        let mut query = String::new();
+        let mut moved = self.scenario.moved().peekable();
+        if moved.peek().is_some() {
+            push(&mut query, "v", &VERSION.to_string());
+        }
+        if let Some(lang) = self.lang {
+            push(&mut query, "lang", lang.code());
+        }
+        if let Some(theme) = self.theme {
+            push(&mut query, "theme", theme.id());
+        }
+        for target in moved {
+            let key = target.key(self.scenario.declarations());
+            let param = target.param(self.scenario.declarations());
+            push(&mut query, &key, &print_value(param, self.scenario.value(target)));
+        }
+        query
+    }
+}
+
+/// Reads the value of a parameter as links and the command line write it.
+pub fn read_value(param: &Param, text: &str) -> (f64, Option<Code>) {
+    if !param.options_of().is_empty() {
+        let index = param.options_of().iter().position(|option| option.id == text);
+        return index.map_or((param.default, Some(Code::Unreadable)), |index| (index as f64, None));
+    }
+    match read_number(text) {
+        Some(value) => param.admit(value),
+        None => (param.default, Some(Code::Unreadable)),
+    }
+}
+
+/// Writes a value as links do: the id of an option, or the shortest number that reads back exactly.
+pub fn print_value(param: &Param, value: f64) -> String {
+    param.option_at(value).map_or_else(|| plain(value), |option| option.id.to_owned())
+}
+
+/// A number of the link's grammar, `-?digits(.digits)?(e-?digits)?`, if it is finite.
+pub fn read_number(text: &str) -> Option<f64> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = match unsigned.split_once('e') {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent.strip_prefix('-').unwrap_or(exponent))),
+        None => (unsigned, None),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (mantissa, None),
+    };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !fraction.is_none_or(digits) || !exponent.is_none_or(digits) {
+        return None;
+    }
+    text.parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+fn push(query: &mut String, key: &str, value: &str) {
+    let separator = if query.is_empty() { "" } else { "&" };
+    // Keys, options and numbers are plain ASCII without reserved characters; a registry test holds that.
+    let _ = write!(query, "{separator}{key}={value}");
+}
+
+/// Undoes percent-encoding; broken escapes stay as they are and bytes that are no text become a replacement mark.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escaped = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
+        match escaped.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(if bytes[at] == b'+' { b' ' } else { bytes[at] });
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+struct Reader<'a> {
+    link: &'a mut Link,
+    seen: Vec<String>,
+    notices: Vec<Notice>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, key: String, value: String) {
+        if self.seen.contains(&key) {
+            return self.notice(Code::Doubled, key, value, Given::Nothing);
+        }
+        self.seen.push(key.clone());
+        match key.as_str() {
+            "v" => self.version(key, value),
+            "lang" => match Lang::from_code(&value) {
+                Some(lang) => self.link.lang = Some(lang),
+                None => self.notice(Code::Unreadable, key, value, Given::Nothing),
+            },
+            "theme" => match Theme::from_id(&value) {
+                Some(theme) => self.link.theme = Some(theme),
+                None => self.notice(Code::Unreadable, key, value, Given::Nothing),
+            },
+            _ => self.parameter(key, value),
+        }
+    }
+
+    /// An older version would select its formulas here; version 1 is the first.
+    fn version(&mut self, key: String, value: String) {
+        match value.parse::<u32>() {
+            Ok(VERSION) => {}
+            Ok(newer) if newer > VERSION => {
+                self.notice(Code::Clamped, key, value, Given::Number(f64::from(VERSION)));
+            }
+            _ => self.notice(Code::Unreadable, key, value, Given::Number(f64::from(VERSION))),
+        }
+    }
+
+    fn parameter(&mut self, key: String, value: String) {
+        let declarations = self.link.scenario.declarations();
+        let Some(target) = Target::find(declarations, &key) else {
+            return self.notice(Code::Unknown, key, value, Given::Nothing);
+        };
+        let param = target.param(declarations);
+        let (used, code) = read_value(param, &value);
+        self.link.scenario.set(target, used);
+        if let Some(code) = code {
+            let used = param.option_at(used).map_or(Given::Number(used), |option| Given::Text(option.id.to_owned()));
+            self.notice(code, key, value, used);
+        }
+    }
+
+    fn notice(&mut self, code: Code, about: String, given: String, used: Given) {
+        self.notices.push(Notice { code, about, given: Given::Text(given), used });
+    }
+}

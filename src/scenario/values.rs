@@ -1,0 +1,117 @@
+//! The values of one model and of all: always inside their bounds, cheap to copy, cheap to compare.
+
+use super::declaration::{Declaration, Target};
+use super::notice::Code;
+use super::param::Param;
+use std::rc::Rc;
+
+/// The values of one model's parameters, in declaration order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Values {
+    params: &'static [Param],
+    values: Vec<f64>,
+}
+
+impl Values {
+    /// The defaults.
+    pub fn defaults(params: &'static [Param]) -> Values {
+        Values { params, values: params.iter().map(|param| param.default).collect() }
+    }
+
+    /// The declarations that these values belong to.
+    pub fn params(&self) -> &'static [Param] {
+        self.params
+    }
+
+    /// The values in declaration order.
+    pub fn iter(&self) -> impl Iterator<Item = f64> + '_ {
+        self.values.iter().copied()
+    }
+
+    /// The value at an index of the declaration; the default of nothing is 0.
+    pub fn at(&self, index: usize) -> f64 {
+        self.values.get(index).copied().unwrap_or_default()
+    }
+
+    /// The value of a parameter by its id.
+    pub fn get(&self, id: &str) -> Option<f64> {
+        self.params.iter().position(|param| param.id == id).map(|index| self.at(index))
+    }
+
+    /// Sets a value to the nearest that the parameter takes and says what had to be done to it.
+    pub fn set(&mut self, index: usize, given: f64) -> Option<Code> {
+        let (value, code) = self.params.get(index)?.admit(given);
+        self.values[index] = value;
+        code
+    }
+
+    /// Whether the value at an index is the default.
+    pub fn is_default(&self, index: usize) -> bool {
+        self.params.get(index).is_some_and(|param| param.default == self.at(index))
+    }
+}
+
+/// The values of every model. A copy shares what did not change, so "did this model move?" is one comparison of
+/// pointers.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    declarations: &'static [Declaration],
+    models: Vec<Rc<Values>>,
+}
+
+impl PartialEq for Scenario {
+    fn eq(&self, other: &Self) -> bool {
+        self.models.len() == other.models.len()
+            && self.models.iter().zip(&other.models).all(|(a, b)| Rc::ptr_eq(a, b) || a == b)
+    }
+}
+
+impl Scenario {
+    /// Every parameter at its default.
+    pub fn defaults(declarations: &'static [Declaration]) -> Scenario {
+        let models = declarations.iter().map(|declaration| Rc::new(Values::defaults(declaration.params))).collect();
+        Scenario { declarations, models }
+    }
+
+    /// The declarations of the registry.
+    pub fn declarations(&self) -> &'static [Declaration] {
+        self.declarations
+    }
+
+    /// The values of a model by its index.
+    pub fn model(&self, index: usize) -> &Rc<Values> {
+        &self.models[index]
+    }
+
+    /// The value of one parameter.
+    pub fn value(&self, target: Target) -> f64 {
+        self.models[target.model].at(target.param)
+    }
+
+    /// Whether a parameter stands at its default.
+    pub fn is_default(&self, target: Target) -> bool {
+        self.models[target.model].is_default(target.param)
+    }
+
+    /// Sets one parameter to the nearest value that it takes.
+    pub fn set(&mut self, target: Target, given: f64) -> Option<Code> {
+        let (value, code) = target.param(self.declarations).admit(given);
+        if value != self.value(target) {
+            Rc::make_mut(&mut self.models[target.model]).set(target.param, value);
+        }
+        code
+    }
+
+    /// Every parameter, in the order of the declarations.
+    pub fn targets(&self) -> impl Iterator<Item = Target> + '_ {
+        self.declarations
+            .iter()
+            .enumerate()
+            .flat_map(|(model, declaration)| (0..declaration.params.len()).map(move |param| Target { model, param }))
+    }
+
+    /// The parameters that do not stand at their default.
+    pub fn moved(&self) -> impl Iterator<Item = Target> + '_ {
+        self.targets().filter(|target| !self.is_default(*target))
+    }
+}

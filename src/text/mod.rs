@@ -1,0 +1,14 @@
+//! Everything that is a word or the look of a number, in both languages.
+//!
+//! Short words stand beside each other in a [`Label`]; sentences and chapters are Markdown in `nl/` and `en/`,
+//! compiled by `build.rs` into plain tables that hold the places of live numbers.
+
+mod label;
+mod number;
+pub mod prose;
+mod unit;
+pub mod words;
+
+pub use label::{Label, Lang};
+pub use number::{fixed, number, number_into, parse, plain};
+pub use unit::{Affix, Unit};

@@ -1,0 +1,83 @@
+//! Units: how they are named in documents, beside a number field and inside a sentence.
+
+use super::Label;
+
+/// What stands around a number in running text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Affix {
+    /// Nothing: a count, a year.
+    None,
+    /// In front, such as the euro sign; a no-break space follows.
+    Before(Label),
+    /// Behind, after a narrow no-break space.
+    After(Label),
+}
+
+/// A unit of a parameter, a scalar or a series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// The name in documents and files, language-free: `% GDP`.
+    pub id: &'static str,
+    /// The words beside a number field or in the head of a table; empty for a plain number.
+    pub field: Label,
+    /// What goes with the number in a sentence.
+    pub affix: Affix,
+    /// Whether thousands are grouped; years are not.
+    pub grouped: bool,
+}
+
+impl Unit {
+    const fn new(id: &'static str, field: Label, affix: Affix) -> Unit {
+        Unit { id, field, affix, grouped: true }
+    }
+
+    /// A bare number.
+    pub const NONE: Unit = Unit::new("-", Label::same(""), Affix::None);
+    /// A calendar year.
+    pub const YEAR: Unit = Unit { grouped: false, ..Unit::new("year", Label::same(""), Affix::None) };
+    /// A length of time in years.
+    pub const YEARS: Unit = Unit::new("yr", Label::new("jaar", "years"), Affix::After(Label::new("jaar", "years")));
+    /// Months.
+    pub const MONTHS: Unit =
+        Unit::new("months", Label::new("maanden", "months"), Affix::After(Label::new("maanden", "months")));
+    /// Per cent.
+    pub const PERCENT: Unit = Unit::new("%", Label::same("%"), PERCENT);
+    /// Per cent a year.
+    pub const PERCENT_YEAR: Unit = Unit::new("%/yr", Label::new("% per jaar", "% a year"), PERCENT);
+    /// Per cent of GDP.
+    pub const PERCENT_GDP: Unit = Unit::new("% GDP", Label::new("% bbp", "% GDP"), PERCENT);
+    /// Per cent of care.
+    pub const PERCENT_CARE: Unit = Unit::new("% of care", Label::new("% van de zorg", "% of care"), PERCENT);
+    /// Percentage points a year.
+    pub const POINTS_YEAR: Unit = Unit::new(
+        "%-point/yr",
+        Label::new("procentpunt per jaar", "points a year"),
+        Affix::After(Label::new("procentpunt", "points")),
+    );
+    /// Euro an hour.
+    pub const EURO_HOUR: Unit =
+        Unit::new("EUR/h", Label::new("euro per uur", "euro an hour"), Affix::Before(Label::same("€")));
+    /// Kilometres.
+    pub const KM: Unit = Unit::new("km", Label::same("km"), Affix::After(Label::same("km")));
+    /// Workers per square kilometre.
+    pub const PER_KM2: Unit = Unit::new("1/km2", Label::new("per km²", "per km²"), Affix::None);
+    /// Million square metres.
+    pub const MLN_M2: Unit =
+        Unit::new("mln m2", Label::new("mln m²", "million m²"), Affix::After(Label::new("miljoen m²", "million m²")));
+    /// Million square metres a year.
+    pub const MLN_M2_YEAR: Unit = Unit::new(
+        "mln m2/yr",
+        Label::new("mln m² per jaar", "million m² a year"),
+        Affix::After(Label::new("miljoen m²", "million m²")),
+    );
+    /// An index, 100 at the start.
+    pub const INDEX: Unit = Unit::new("index", Label::new("index", "index"), Affix::None);
+    /// A code of a region.
+    pub const REGION: Unit = Unit::new("NUTS-3", Label::new("regio", "region"), Affix::None);
+    /// A number of shops.
+    pub const SHOPS: Unit = Unit::new("shops", Label::new("winkels", "shops"), Affix::None);
+    /// A number of empty shops.
+    pub const EMPTY_SHOPS: Unit = Unit::new("shops", Label::new("lege winkels", "empty shops"), Affix::None);
+}
+
+const PERCENT: Affix = Affix::After(Label::same("%"));

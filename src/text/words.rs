@@ -1,0 +1,63 @@
+//! The short words of the page, in both languages side by side.
+
+use super::Label;
+
+macro_rules! words {
+    ($($name:ident = $nl:literal, $en:literal;)*) => {
+        $(#[doc = concat!("«", $nl, "»")] pub const $name: Label = Label::new($nl, $en);)*
+    };
+}
+
+words! {
+    SITE = "De stad doorgerekend", "The city recalculated";
+    BOOK = "De stad kennen, de stad maken", "De stad kennen, de stad maken (Knowing the city, making the city)";
+    DESCRIPTION =
+        "Zorg die de begroting opeet, lonen die per regio verschillen, kantoren die leegstaan: de getallen van een boek over de Nederlandse stad, als modellen die je zelf kunt bewegen.",
+        "Care that eats the budget, wages that differ between regions, offices that stand empty: the numbers of a book on Dutch cities, as models that you can move yourself.";
+    SKIP = "Naar de tekst", "Skip to the text";
+    CHAPTERS = "Hoofdstukken", "Chapters";
+    OTHER_LANGUAGE = "English", "Nederlands";
+    THEME = "Licht of donker", "Light or dark";
+    QUESTION = "Vraag", "Question";
+    IN_THE_BOOK = "in het boek", "in the book";
+    RECALCULATED = "doorgerekend", "recalculated";
+    NUMBER_OF = ", getal", ", number";
+    BACK = "terug", "reset";
+    MORE = "Meer aannames", "More assumptions";
+    HOW = "Hoe is dit berekend", "How this is calculated";
+    TABLE = "De getallen als tabel", "The numbers as a table";
+    READOUT = "Uitkomst", "Result";
+    FROM_BOOK = "boek", "book";
+    FROM_DERIVED = "afgeleid", "derived";
+    FROM_PUBLIC = "openbaar", "public";
+    FROM_ASSUMPTION = "aanname", "assumption";
+    START_BOOK = "boek", "book";
+    START_OTHER = "uitgangspunt", "starting point";
+    BACK_TO_BOOK = "Terug naar het boek", "Back to the book";
+    COPY_LINK = "Kopieer link", "Copy link";
+    LINK_COPIED = "De link is gekopieerd.", "The link has been copied.";
+    LINK_NOT_COPIED = "Kopiëren lukte niet. De link staat in de adresbalk.", "Copying failed. The link is in the address bar.";
+    TOOLS = "Wat je verplaatst hebt", "What you have moved";
+    RESET_DONE = "Alles staat weer op de beginwaarden.", "Everything is back at its starting value.";
+    MOVED_ONE = "Je hebt één getal verplaatst: ", "You have moved one number: ";
+    MOVED_MANY = "Verplaatst: ", "Moved: ";
+    FROM = "van", "from";
+    TO = "naar", "to";
+    NO_VALUE = "geen", "none";
+    YEAR = "jaar", "year";
+    REGION = "regio", "region";
+    REACH = "bereik, km", "reach, km";
+    SOURCES = "Bronnen en aannames", "Sources and assumptions";
+    SOURCE = "Herkomst", "Source";
+    VALUE = "Beginwaarde", "Starting value";
+    ASSUMPTION = "Getal", "Number";
+    NEEDS_SERVER =
+        "Je hebt dit bestand rechtstreeks van schijf geopend. Tekst en figuren kun je lezen, maar de schuiven rekenen dan niet. Open de pagina via een server, bijvoorbeeld met ./dev serve.",
+        "You opened this file straight from disk. You can read the text and the figures, but the sliders do not calculate. Open the page through a server, for instance with ./dev serve.";
+    NEEDS_PROGRAM =
+        "Het rekenprogramma kon niet starten. Tekst en figuren staan er, de schuiven rekenen niet. Ververs de pagina om het nog eens te proberen.",
+        "The program could not start. Text and figures are here, the sliders do not calculate. Reload the page to try again.";
+    NEEDS_SCRIPTS =
+        "Zonder JavaScript kun je alles lezen. Om de schuiven te laten rekenen is het nodig.",
+        "You can read everything without JavaScript. The sliders need it to calculate.";
+}

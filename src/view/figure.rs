@@ -1,0 +1,78 @@
+//! A figure as the registry lists it.
+
+use super::look::Look;
+use super::table::Table;
+use crate::chart::{ChartSpec, Size};
+use crate::model::registry;
+use crate::text::{Label, Unit};
+
+/// A number that a figure works out from its models, for its sentences: `wages-scan.reach_for_move`.
+pub struct Fact {
+    /// The id after the figure's.
+    pub id: &'static str,
+    /// Its unit.
+    pub unit: Unit,
+    /// Decimals shown.
+    pub digits: u8,
+    /// The number, where it exists.
+    pub work_out: fn(&Look) -> Option<f64>,
+}
+
+/// A sentence that changes its words with the numbers.
+pub struct Say {
+    /// Its name in the prose, `care-nest/reached`.
+    pub key: &'static str,
+    /// The endings of the keys that it may choose: `verdict-over`.
+    pub variants: &'static [&'static str],
+    /// Which of them says what the numbers show.
+    pub choose: fn(&Look) -> &'static str,
+}
+
+impl Say {
+    /// The name after the figure's.
+    pub fn id(&self) -> &'static str {
+        self.key.split_once('/').map_or("", |(_, id)| id)
+    }
+}
+
+/// A figure: what it shows, moves and says.
+pub struct Figure {
+    /// The id in pages and links; public.
+    pub id: &'static str,
+    /// Its name for readers, in lists.
+    pub title: Label,
+    /// The models that it reads.
+    pub models: &'static [&'static str],
+    /// The size of the drawing beside its sliders, and on a phone.
+    pub sizes: (Size, Size),
+    /// The parameters in sight: at most three.
+    pub sliders: &'static [&'static str],
+    /// Those under "more assumptions".
+    pub more: &'static [&'static str],
+    /// The series that it draws or lists.
+    pub series: &'static [&'static str],
+    /// Numbers of its own.
+    pub facts: &'static [Fact],
+    /// Its sentences; `headline` and `summary` always exist.
+    pub says: &'static [Say],
+    /// What is drawn now.
+    pub chart: fn(&Look) -> ChartSpec,
+    /// The numbers of the drawing.
+    pub table: fn(&Look) -> Table,
+    /// Keys of the lines beside the drawing.
+    pub readout: fn(&Look) -> &'static [&'static str],
+    /// Keys of the lines under "how this is calculated".
+    pub steps: fn(&Look) -> &'static [&'static str],
+}
+
+impl Figure {
+    /// Its models by their index in the registry.
+    pub fn model_indices(&self) -> Vec<usize> {
+        self.models.iter().filter_map(|id| registry::find(id)).map(|(index, _)| index).collect()
+    }
+
+    /// The sentence of this name.
+    pub fn say(&self, id: &str) -> Option<&'static Say> {
+        self.says.iter().find(|say| say.id() == id)
+    }
+}

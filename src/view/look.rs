@@ -1,0 +1,188 @@
+//! What a figure sees: the numbers now, those at the start, and the reader's language.
+
+use super::engine::Engine;
+use super::found::{Found, Name};
+use super::registry;
+use super::sentence::{Span, said, spans};
+use crate::model::registry::MODELS;
+use crate::model::{Run, Series, SeriesDecl, Value, Want};
+use crate::scenario::{Kind, Scenario, Target};
+use crate::text::{Label, Lang, fixed, number};
+use std::borrow::Cow;
+
+/// A look at the engine in a language.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    engine: &'a Engine,
+    /// The reader's language.
+    pub lang: Lang,
+}
+
+impl<'a> Look<'a> {
+    /// Looks at the engine's numbers.
+    pub fn new(engine: &'a Engine, lang: Lang) -> Look<'a> {
+        Look { engine, lang }
+    }
+
+    /// The values that the numbers belong to.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.engine.scenario()
+    }
+
+    /// The value that a name stands for now; a choice or region gives its option's id.
+    pub fn value(&self, name: Name) -> Value {
+        match name {
+            Name::Scalar(model, scalar) => scalar_at(self.engine.run(model), scalar),
+            Name::Fact(_, fact) => (fact.work_out)(self).into(),
+            Name::Param(target) => {
+                let value = self.engine.scenario().value(target);
+                MODELS[target.model].params[target.param]
+                    .option_at(value)
+                    .map_or(Value::Number(value), |option| Value::Code(option.id))
+            }
+        }
+    }
+
+    /// The number of a name now.
+    pub fn number(&self, id: &str) -> Option<f64> {
+        self.value(Found::find(id)?.name).number()
+    }
+
+    /// The number of a scalar at the defaults.
+    pub fn start_number(&self, id: &str) -> Option<f64> {
+        match Found::find(id)?.name {
+            Name::Scalar(model, scalar) => scalar_at(self.engine.start(model), scalar).number(),
+            Name::Param(target) => Some(MODELS[target.model].params[target.param].default),
+            Name::Fact(..) => None,
+        }
+    }
+
+    /// The code of a name now: an option, a region.
+    pub fn code(&self, id: &str) -> &'static str {
+        match Found::find(id).map(|found| self.value(found.name)) {
+            Some(Value::Code(code)) => code,
+            _ => "",
+        }
+    }
+
+    /// The value of a parameter now; a choice as its index.
+    pub fn param(&self, id: &str) -> f64 {
+        match Found::find(id).map(|found| found.name) {
+            Some(Name::Param(target)) => self.engine.scenario().value(target),
+            _ => 0.0,
+        }
+    }
+
+    /// Whether a parameter stands where it started.
+    pub fn is_start(&self, id: &str) -> bool {
+        match Found::find(id).map(|found| found.name) {
+            Some(Name::Param(target)) => self.engine.scenario().is_default(target),
+            _ => true,
+        }
+    }
+
+    /// Whether nothing of a model was moved.
+    pub fn is_model_at_start(&self, id: &str) -> bool {
+        let model = MODELS.iter().position(|model| model.id == id).unwrap_or(0);
+        (0..MODELS[model].params.len()).all(|param| self.engine.scenario().is_default(Target { model, param }))
+    }
+
+    /// The points of a series now.
+    pub fn points(&self, id: &str) -> Vec<(f64, f64)> {
+        self.series_of(id, false).map_or_else(Vec::new, |series| series.points().collect())
+    }
+
+    /// The points of a series at the defaults.
+    pub fn start_points(&self, id: &str) -> Vec<(f64, f64)> {
+        self.series_of(id, true).map_or_else(Vec::new, |series| series.points().collect())
+    }
+
+    /// The values of a series now, in the order of its axis.
+    pub fn values(&self, id: &str) -> &'a [Option<f64>] {
+        self.series_of(id, false).map_or(&[], |series| &series.y)
+    }
+
+    /// The declaration of a series.
+    pub fn declared_series(&self, id: &str) -> Option<&'static SeriesDecl> {
+        let (model_id, own) = id.split_once('.')?;
+        let model = MODELS.iter().find(|model| model.id == model_id)?;
+        model.series.iter().find(|series| series.id == own)
+    }
+
+    fn series_of(&self, id: &str, start: bool) -> Option<&'a Series> {
+        let (model_id, own) = id.split_once('.')?;
+        let model = MODELS.iter().position(|model| model.id == model_id)?;
+        let run = if start { self.engine.start(model) } else { self.engine.run(model) };
+        run.series(MODELS[model].series, own)
+    }
+
+    /// One more run of a model with some parameters at other values.
+    pub fn beside(&self, model_id: &str, changes: &[(&str, f64)], want: Want) -> Option<Run> {
+        let model = MODELS.iter().position(|model| model.id == model_id)?;
+        let params = MODELS[model].params;
+        let run = self.engine.beside(
+            model,
+            |values| {
+                for (id, value) in changes {
+                    if let Some(index) = params.iter().position(|param| param.id == *id) {
+                        values.set(index, *value);
+                    }
+                }
+            },
+            want,
+        );
+        Some(run)
+    }
+
+    /// A number as text with its unit.
+    pub fn text(&self, id: &str) -> String {
+        Found::find(id).map_or_else(String::new, |found| self.found_text(found, None).into_owned())
+    }
+
+    /// A number as text without its unit.
+    pub fn bare(&self, id: &str) -> String {
+        let found = Found::find(id);
+        let written = found.and_then(|found| Some((self.value(found.name).number()?, found)));
+        written.map_or_else(String::new, |(value, found)| fixed(value, found.digits, found.unit, self.lang))
+    }
+
+    /// What a sentence writes for a name.
+    pub fn found_text(&self, found: Found, digits: Option<u8>) -> Cow<'static, str> {
+        match self.value(found.name) {
+            Value::Number(value) => number(value, digits.unwrap_or(found.digits), found.unit, self.lang).into(),
+            Value::Code(code) => self.option_text(found.name, code).into(),
+            Value::Missing => "–".into(),
+        }
+    }
+
+    /// The reader's word for a code: the short name of a region, the label of an option.
+    fn option_text(&self, name: Name, code: &'static str) -> &'static str {
+        if let Some(region) = crate::data::REGIONS.iter().find(|region| region.nuts3 == code) {
+            return region.short;
+        }
+        let Name::Param(target) = name else { return code };
+        let param = &MODELS[target.model].params[target.param];
+        debug_assert!(!matches!(param.kind, Kind::Number | Kind::Integer), "only options have codes");
+        param.options_of().iter().find(|option| option.id == code).map_or(code, |option| option.label.get(self.lang))
+    }
+
+    /// The pieces of a figure's changing sentence now.
+    pub fn said(&self, figure: &str, id: &str) -> Vec<Span> {
+        spans(said(&format!("{figure}/{id}"), self), self)
+    }
+
+    /// A figure's changing sentence as one piece that can be repainted.
+    pub fn say_line(&self, figure: &str, id: &str) -> Vec<Span> {
+        let key = registry::find(figure).and_then(|figure| figure.say(id)).map_or("", |say| say.key);
+        vec![Span::Say(key, self.said(figure, id))]
+    }
+
+    /// A word in the reader's language.
+    pub fn say(&self, label: Label) -> &'static str {
+        label.get(self.lang)
+    }
+}
+
+fn scalar_at(run: &Run, index: usize) -> Value {
+    run.scalars.get(index).copied().unwrap_or(Value::Missing)
+}

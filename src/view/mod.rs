@@ -1,0 +1,25 @@
+//! What the page tells: which figure shows what, in which words, with which sliders.
+//!
+//! A figure is one file and one line in [`registry`]. It reads the numbers of its models through a [`Look`] and gives a
+//! chart, sentences, a table and the steps of its calculation: words and data units, no pixels and no browser.
+
+mod care_nest;
+mod engine;
+mod figure;
+mod found;
+mod look;
+pub mod notices;
+mod offices_path;
+pub mod registry;
+mod sentence;
+mod table;
+mod ticks;
+mod wages_map;
+mod wages_scan;
+
+pub use engine::Engine;
+pub use figure::{Fact, Figure, Say};
+pub use found::{Found, Name};
+pub use look::Look;
+pub use sentence::{Span, found_text, plain_text, said, spans};
+pub use table::{Step, Table};

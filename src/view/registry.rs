@@ -1,0 +1,15 @@
+//! Every figure, one line each, in the order of the page.
+
+use super::figure::Figure;
+use super::{care_nest, offices_path, wages_map, wages_scan};
+
+/// All figures.
+pub const FIGURES: &[&Figure] = &[&care_nest::FIGURE, &wages_map::FIGURE, &wages_scan::FIGURE, &offices_path::FIGURE];
+
+/// The chapters of the page in their order, by the id of their section.
+pub const CHAPTERS: &[&str] = &["zorg", "lonen", "leegstand", "verantwoording"];
+
+/// The figure with this id.
+pub fn find(id: &str) -> Option<&'static Figure> {
+    FIGURES.iter().copied().find(|figure| figure.id == id)
+}

@@ -1,0 +1,286 @@
+//! Do the book's two statements fit together: the spread of wages and the gain of a move, over every reach.
+
+use super::figure::{Fact, Figure, Say};
+use super::look::Look;
+use super::table::Table;
+use super::ticks::round_axis;
+use crate::chart::{Axis, ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Tick, Xy};
+use crate::text::{Label, Unit, fixed, words};
+
+/// The figure in the registry.
+pub const FIGURE: Figure = Figure {
+    id: "wages-scan",
+    title: Label::new("Passen de getallen van het boek bij elkaar?", "Do the book’s numbers fit together?"),
+    models: &["wages-regions"],
+    sizes: (Size { width: 680.0, height: 360.0 }, Size { width: 350.0, height: 300.0 }),
+    sliders: &["wages-regions.mode", "wages-regions.high", "wages-regions.level"],
+    more: &[
+        "wages-regions.low",
+        "wages-regions.from",
+        "wages-regions.to",
+        "wages-regions.region",
+        "wages-regions.densify",
+        "wages-regions.origin",
+    ],
+    series: &[
+        "wages-regions.scan_density_spread_high",
+        "wages-regions.scan_density_move_high",
+        "wages-regions.scan_mass_spread_high",
+        "wages-regions.scan_mass_move_high",
+        "wages-regions.scan_density_spread_low",
+        "wages-regions.scan_density_move_low",
+        "wages-regions.scan_mass_spread_low",
+        "wages-regions.scan_mass_move_low",
+    ],
+    facts: &[
+        Fact { id: "book_spread", unit: Unit::PERCENT, digits: 0, work_out: |look| Some(Book::of(look).spread) },
+        Fact { id: "book_move", unit: Unit::PERCENT, digits: 0, work_out: |look| Some(Book::of(look).gain) },
+        Fact {
+            id: "reach_for_move",
+            unit: Unit::KM,
+            digits: 0,
+            work_out: |look| Scan::of(look).at_move().map(|at| at.0),
+        },
+        Fact {
+            id: "spread_then",
+            unit: Unit::PERCENT,
+            digits: 0,
+            work_out: |look| Scan::of(look).at_move().map(|at| at.1),
+        },
+        Fact {
+            id: "reach_for_spread",
+            unit: Unit::KM,
+            digits: 0,
+            work_out: |look| Scan::of(look).at_spread().map(|at| at.0),
+        },
+        Fact {
+            id: "move_then",
+            unit: Unit::PERCENT,
+            digits: 1,
+            work_out: |look| Scan::of(look).at_spread().map(|at| at.1),
+        },
+        Fact { id: "reach_for_both", unit: Unit::KM, digits: 0, work_out: |look| Scan::of(look).both(Book::of(look)) },
+    ],
+    says: &[
+        Say {
+            key: "wages-scan/headline",
+            variants: &["headline-none", "headline-both"],
+            choose: |look| match Scan::of(look).both(Book::of(look)) {
+                Some(_) => "headline-both",
+                None => "headline-none",
+            },
+        },
+        Say {
+            key: "wages-scan/unit",
+            variants: &["unit-high", "unit-low"],
+            choose: |look| if is_low(look) { "unit-low" } else { "unit-high" },
+        },
+        Say { key: "wages-scan/summary", variants: &["summary"], choose: |_| "summary" },
+        Say {
+            key: "wages-scan/finding-move",
+            variants: &["finding-move", "finding-move-never"],
+            choose: |look| if Scan::of(look).at_move().is_some() { "finding-move" } else { "finding-move-never" },
+        },
+        Say {
+            key: "wages-scan/finding-spread",
+            variants: &["finding-spread", "finding-spread-never"],
+            choose: |look| if Scan::of(look).at_spread().is_some() { "finding-spread" } else { "finding-spread-never" },
+        },
+    ],
+    chart,
+    table,
+    readout: |_| &[],
+    steps: |_| &["step-spread", "step-move", "step-band"],
+};
+
+/// What the book prints for a group: the difference between regions and the gain of the move, per cent, with the
+/// width that its words allow («ongeveer», «minder dan»).
+#[derive(Clone, Copy)]
+struct Book {
+    spread: f64,
+    spread_band: (f64, f64),
+    gain: f64,
+    gain_band: (f64, f64),
+}
+
+impl Book {
+    fn of(look: &Look) -> Book {
+        if is_low(look) {
+            Book { spread: 5.0, spread_band: (0.0, 5.0), gain: 3.0, gain_band: (2.5, 3.5) }
+        } else {
+            Book { spread: 10.0, spread_band: (9.0, 11.0), gain: 9.0, gain_band: (8.5, 9.5) }
+        }
+    }
+}
+
+/// The two curves over the reach, for the mode and the group that the reader chose.
+struct Scan {
+    spread: Vec<(f64, f64)>,
+    gain: Vec<(f64, f64)>,
+    book: Book,
+}
+
+impl Scan {
+    fn of(look: &Look) -> Scan {
+        let [spread, gain] = series(look);
+        Scan { spread: look.points(spread), gain: look.points(gain), book: Book::of(look) }
+    }
+
+    /// Where the move gives what the book says: reach and spread there.
+    fn at_move(&self) -> Option<(f64, f64)> {
+        let reach = last_crossing(&self.gain, self.book.gain)?;
+        Some((reach, value_at(&self.spread, reach)?))
+    }
+
+    /// Where the regions differ as much as the book says: reach and gain of the move there.
+    fn at_spread(&self) -> Option<(f64, f64)> {
+        let reach = last_crossing(&self.spread, self.book.spread)?;
+        Some((reach, value_at(&self.gain, reach)?))
+    }
+
+    /// A reach at which both lie within their bands.
+    fn both(&self, book: Book) -> Option<f64> {
+        let within = |value: f64, (low, high): (f64, f64)| (low..=high).contains(&value);
+        let fits = |((reach, spread), (_, gain)): (&(f64, f64), &(f64, f64))| {
+            (within(*spread, book.spread_band) && within(*gain, book.gain_band)).then_some(*reach)
+        };
+        self.spread.iter().zip(&self.gain).find_map(fits)
+    }
+}
+
+fn is_low(look: &Look) -> bool {
+    look.code("wages-regions.level") == "low"
+}
+
+/// Names of the spread and of the move for mode and group; the middle group has no statement of the book and shows
+/// the higher educated.
+fn series(look: &Look) -> [&'static str; 2] {
+    match (look.code("wages-regions.mode"), is_low(look)) {
+        ("density", false) => ["wages-regions.scan_density_spread_high", "wages-regions.scan_density_move_high"],
+        ("density", true) => ["wages-regions.scan_density_spread_low", "wages-regions.scan_density_move_low"],
+        (_, false) => ["wages-regions.scan_mass_spread_high", "wages-regions.scan_mass_move_high"],
+        (_, true) => ["wages-regions.scan_mass_spread_low", "wages-regions.scan_mass_move_low"],
+    }
+}
+
+/// The widest reach at which a falling line passes a level.
+fn last_crossing(points: &[(f64, f64)], level: f64) -> Option<f64> {
+    points.windows(2).rev().find_map(|pair| {
+        let [(x0, y0), (x1, y1)] = pair else { return None };
+        let passes = (*y0 >= level) != (*y1 >= level);
+        passes.then(|| x0 + (x1 - x0) * (level - y0) / (y1 - y0))
+    })
+}
+
+fn value_at(points: &[(f64, f64)], x: f64) -> Option<f64> {
+    points.windows(2).find_map(|pair| {
+        let [(x0, y0), (x1, y1)] = pair else { return None };
+        (*x0..=*x1).contains(&x).then(|| y0 + (y1 - y0) * (x - x0) / (x1 - x0))
+    })
+}
+
+fn chart(look: &Look) -> ChartSpec {
+    let scan = Scan::of(look);
+    let book = scan.book;
+    let highest = scan.spread.iter().chain(&scan.gain).map(|point| point.1).fold(book.spread_band.1, f64::max);
+    let (at_move, at_spread) = (scan.at_move(), scan.at_spread());
+    let line_class = if is_low(look) { ["line low", "line low thin"] } else { ["line high", "line high thin"] };
+    let dots = if is_low(look) { ["dot low", "dot open low"] } else { ["dot high", "dot open high"] };
+
+    let mut marks = vec![
+        Mark::new("band-spread", "band", MarkKind::Band(book.spread_band.0, book.spread_band.1)),
+        Mark::new("band-move", "band", MarkKind::Band(book.gain_band.0, book.gain_band.1)),
+        Mark::new("book-spread", "line ghost", MarkKind::Line(vec![(0.0, book.spread), (200.0, book.spread)])),
+        Mark::new("book-move", "line ghost thin", MarkKind::Line(vec![(0.0, book.gain), (200.0, book.gain)])),
+    ];
+    if let Some((reach, spread)) = at_move {
+        marks.push(Mark::new("stem-move", "stem", MarkKind::Stem((reach, spread))));
+    }
+    if let Some((reach, _)) = at_spread {
+        marks.push(Mark::new("stem-spread", "stem", MarkKind::Stem((reach, book.spread))));
+    }
+    marks.push(Mark::new("spread", line_class[0], MarkKind::Line(scan.spread.clone())));
+    marks.push(Mark::new("move", line_class[1], MarkKind::Line(scan.gain.clone())));
+    if let Some((reach, spread)) = at_move {
+        marks.push(Mark::new("move-holds", dots[0], MarkKind::Dot((reach, book.gain), 4.5)));
+        marks.push(Mark::new("spread-fails", dots[1], MarkKind::Dot((reach, spread), 4.5)));
+    }
+    if let Some((reach, gain)) = at_spread {
+        marks.push(Mark::new("spread-holds", dots[0], MarkKind::Dot((reach, book.spread), 4.5)));
+        marks.push(Mark::new("move-fails", dots[1], MarkKind::Dot((reach, gain), 4.5)));
+    }
+
+    let y = if is_low(look) {
+        round_axis(0.0, highest, 1.0, 5.0, 0, look.lang)
+    } else {
+        round_axis(0.0, highest, 5.0, 10.0, 0, look.lang)
+    };
+    ChartSpec::Xy(Xy {
+        x: reaches(look, at_move, at_spread),
+        y,
+        grid: Grid::Lines,
+        room_right: 6.0,
+        room_above: 10.0,
+        labels: labels(look, &scan, at_move, at_spread),
+        marks,
+    })
+}
+
+/// The reaches at which something happens are ticks of their own; round ones make way for them.
+fn reaches(look: &Look, at_move: Option<(f64, f64)>, at_spread: Option<(f64, f64)>) -> Axis {
+    let own: Vec<f64> = [at_move, at_spread].into_iter().flatten().map(|at| at.0).collect();
+    let round = (0..=5).map(|step| f64::from(step) * 40.0).filter(|at| own.iter().all(|own| (own - at).abs() > 14.0));
+    let mut places: Vec<f64> = round.chain(own.iter().copied()).collect();
+    places.sort_by(f64::total_cmp);
+    let ticks = places
+        .into_iter()
+        .map(|at| {
+            let text = fixed(at, 0, Unit::KM, look.lang);
+            Tick { at, text: if at == 200.0 { format!("{text} km") } else { text } }
+        })
+        .collect();
+    Axis { range: (0.0, 200.0), ticks, title: Some(look.say(REACH_TITLE).to_owned()) }
+}
+
+fn labels(look: &Look, scan: &Scan, at_move: Option<(f64, f64)>, at_spread: Option<(f64, f64)>) -> Vec<LabelSpec> {
+    let percent = |value: f64, digits| crate::text::number(value, digits, Unit::PERCENT, look.lang);
+    let role = if is_low(look) { "label low strong halo" } else { "label high strong halo" };
+    let mut labels = Vec::new();
+    let mut push = |key, class, text, at, sides: &[Side], optional| {
+        labels.push(LabelSpec { key, class, text, place: Place::Point(at, sides.to_vec()), optional });
+    };
+    if let Some((reach, spread)) = at_move {
+        push("spread-then", role, percent(spread, 0), (reach, spread), &[Side::Right, Side::AboveRight], false);
+    }
+    if let Some((reach, gain)) = at_spread {
+        let text = format!("{} {}", look.say(MOVE), percent(gain, 1));
+        push("move-then", role, text, (reach, gain), &[Side::AboveRight, Side::Right, Side::BelowRight], false);
+    }
+    let book = scan.book;
+    let far = (200.0, book.spread_band.1);
+    let text = format!("{} {}", look.say(if is_low(look) { BOOK_LESS } else { BOOK_SPREAD }), percent(book.spread, 0));
+    push("book-spread-label", "label book halo", text, far, &[Side::AboveLeft], false);
+    let text = format!("{} {}", look.say(BOOK_MOVE), percent(book.gain, 0));
+    let under = (200.0, book.gain_band.0.min(book.spread_band.0));
+    let under = if is_low(look) { (200.0, book.gain) } else { under };
+    push("book-move-label", "label book halo", text, under, &[Side::BelowLeft, Side::AboveLeft], false);
+    if let Some(start) = scan.spread.get(6) {
+        push("spread-label", role, look.say(SPREAD).to_owned(), *start, &[Side::AboveRight, Side::Right], true);
+    }
+    labels
+}
+
+const REACH_TITLE: Label = Label::new(
+    "bereik: hoe ver een regio van haar buren profiteert",
+    "reach: how far a region profits from its neighbours",
+);
+const SPREAD: Label =
+    Label::new("verschil tussen hoogste en laagste regio", "difference between highest and lowest region");
+const MOVE: Label = Label::new("verhuizing", "the move");
+const BOOK_SPREAD: Label = Label::new("boek: regio’s verschillen ongeveer", "book: regions differ by about");
+const BOOK_LESS: Label = Label::new("boek: regio’s verschillen minder dan", "book: regions differ by less than");
+const BOOK_MOVE: Label = Label::new("boek: verhuizing levert", "book: the move brings");
+
+fn table(look: &Look) -> Table {
+    Table::of_series(look, look.say(words::REACH), &series(look))
+}

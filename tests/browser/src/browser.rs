@@ -1,0 +1,233 @@
+//! One Chromium, spoken to without `await`.
+
+use std::future::Future;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::{Capabilities, WindowHandle};
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::command::SessionCommand;
+use crate::driver::Driver;
+use crate::environment;
+
+/// How long anything on the page may take before it counts as missing.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Debian's Chromium as root in a container; nothing calls home.
+const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1280,1000",
+];
+
+/// A browser with its driver. Dropping it ends both.
+pub struct Browser {
+    runtime: Runtime,
+    client: Client,
+    home: WindowHandle,
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts chromedriver and Chromium with an empty profile.
+    pub fn start() -> Self {
+        let driver = Driver::start();
+        let mut flags: Vec<String> = FLAGS.map(String::from).to_vec();
+        flags.push(format!("--user-data-dir={}", driver.profile().display()));
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("browserName".into(), json!("chrome"));
+        capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+        capabilities.insert("goog:chromeOptions".into(), json!({ "binary": environment::chromium(), "args": flags }));
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread starts");
+        let client = runtime
+            .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()))
+            .expect("Chromium starts");
+        let home = runtime.block_on(client.window()).expect("a new session has a window");
+        Self { runtime, client, home, _driver: driver }
+    }
+
+    /// Opens a tab, makes it the current one and gives it a window of the named size.
+    pub fn open_tab(&self, width: u32, height: u32) -> WindowHandle {
+        let tab = self.wait_on(self.client.new_window(true)).handle;
+        self.switch_to(&tab);
+        self.set_size(width, height, false);
+        tab
+    }
+
+    /// Makes a tab the current one.
+    pub fn switch_to(&self, tab: &WindowHandle) {
+        self.wait_on(self.client.switch_to_window(tab.clone()));
+    }
+
+    /// Closes a tab and returns to the first. It runs while a failed test unwinds, so it must not fail itself.
+    pub fn close_tab(&self, tab: &WindowHandle) {
+        let _ = self.runtime.block_on(async {
+            self.client.switch_to_window(tab.clone()).await?;
+            self.client.close_window().await?;
+            self.client.switch_to_window(self.home.clone()).await
+        });
+    }
+
+    /// Size of the page's view in CSS pixels.
+    pub fn set_size(&self, width: u32, height: u32, mobile: bool) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+        self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
+    }
+
+    /// What the reader's system prefers: `light` or `dark`.
+    pub fn prefer(&self, scheme: &str) {
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": [feature] }));
+    }
+
+    /// Goes to an address and waits for its load event.
+    #[track_caller]
+    pub fn go(&self, address: &str) {
+        self.wait_on(self.client.goto(address));
+    }
+
+    /// Runs the body of a function in the page; `arguments` holds the values.
+    #[track_caller]
+    pub fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
+        self.wait_on(self.client.execute(body, arguments))
+    }
+
+    /// The same for a body that calls its last argument when it is done.
+    #[track_caller]
+    pub fn script_with_callback(&self, body: &str, arguments: Vec<Value>) -> Value {
+        self.wait_on(self.client.execute_async(body, arguments))
+    }
+
+    /// Longest time for one script; the benchmark's rounds take longer than a test's.
+    pub fn set_script_timeout(&self, limit: Duration) {
+        let timeouts = fantoccini::wd::TimeoutConfiguration::new(Some(limit), None, None);
+        self.wait_on(self.client.update_timeouts(timeouts));
+    }
+
+    /// A DevTools command of the current tab.
+    #[track_caller]
+    pub fn devtools(&self, method: &str, parameters: &Value) -> Value {
+        self.wait_on(self.client.issue_cmd(SessionCommand::devtools(method, parameters)))
+    }
+
+    /// Warnings and errors of the console since the last call, one line each.
+    pub fn console(&self) -> Vec<String> {
+        let entries = self.wait_on(self.client.issue_cmd(SessionCommand::console()));
+        let lines = entries.as_array().into_iter().flatten();
+        let line = |entry: &Value| format!("{}: {}", entry["level"], entry["message"]);
+        lines.filter(|entry| entry["level"] == "WARNING" || entry["level"] == "SEVERE").map(line).collect()
+    }
+
+    /// All elements that a CSS selector finds, in document order.
+    #[track_caller]
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        self.wait_on(self.client.find_all(Locator::Css(selector)))
+    }
+
+    /// The role of an element as assistive technology hears it.
+    pub fn role(&self, element: &Element) -> String {
+        let role = self.wait_on(self.client.issue_cmd(SessionCommand::computed_role(&element.element_id())));
+        role.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The accessible name of an element, spaces made single.
+    pub fn name(&self, element: &Element) -> String {
+        let name = self.wait_on(self.client.issue_cmd(SessionCommand::computed_name(&element.element_id())));
+        single_spaced(name.as_str().unwrap_or_default())
+    }
+
+    /// Types into an element, which takes the focus first.
+    #[track_caller]
+    pub fn type_into(&self, element: &Element, keys: &str) {
+        self.wait_on(element.send_keys(keys));
+    }
+
+    /// Presses and releases keys wherever the focus is.
+    #[track_caller]
+    pub fn press(&self, key: Key) {
+        let sequence = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: key.into() })
+            .then(KeyAction::Up { value: key.into() });
+        self.wait_on(self.client.perform_actions(sequence));
+    }
+
+    /// Presses the mouse at one point of the view, moves it to another, waits there for a while, and lets go. All of it
+    /// is one command: a slider forgets the hand between two.
+    #[track_caller]
+    pub fn drag(&self, from: (f64, f64), to: (f64, f64)) {
+        let move_to = |(x, y)| PointerAction::MoveTo { duration: Some(Duration::from_millis(100)), x, y };
+        let sequence = MouseActions::new("mouse".into())
+            .then(move_to(from))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(move_to(to))
+            .then(PointerAction::Pause { duration: Duration::from_millis(200) })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.wait_on(self.client.perform_actions(sequence));
+    }
+
+    /// A property of an element, empty where there is none.
+    #[track_caller]
+    pub fn property(&self, element: &Element, name: &str) -> String {
+        self.wait_on(element.prop(name)).unwrap_or_default()
+    }
+
+    /// Whether a reader can see an element.
+    pub fn is_displayed(&self, element: &Element) -> bool {
+        self.wait_on(element.is_displayed())
+    }
+
+    /// Chooses an option of a `<select>` by its value.
+    #[track_caller]
+    pub fn select(&self, element: &Element, value: &str) {
+        self.wait_on(element.select_by_value(value));
+    }
+
+    /// A picture of a part of the document (CSS pixels from its top left corner) as PNG.
+    pub fn picture(&self, x: f64, y: f64, width: f64, height: f64) -> Vec<u8> {
+        let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
+        let parameters = json!({ "format": "png", "clip": clip, "captureBeyondViewport": true });
+        let answer = self.devtools("Page.captureScreenshot", &parameters);
+        STANDARD.decode(answer["data"].as_str().unwrap_or_default()).expect("a screenshot is base64")
+    }
+
+    #[track_caller]
+    fn wait_on<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> T {
+        match self.runtime.block_on(answer) {
+            Ok(value) => value,
+            Err(error) => panic!("the browser refuses: {error}"),
+        }
+    }
+}
+
+/// Asks again until the answer is `Ok` or [`PATIENCE`] is over; gives the last answer.
+pub fn eventually<T, E>(mut question: impl FnMut() -> Result<T, E>) -> Result<T, E> {
+    let start = Instant::now();
+    loop {
+        let answer = question();
+        if answer.is_ok() || start.elapsed() > PATIENCE {
+            return answer;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// A text with every run of white space as one space, none at the ends.
+pub fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,43 @@
+//! Where things are: `./dev test` sets the names, nothing is guessed.
+
+use std::env;
+use std::path::PathBuf;
+
+/// The browser.
+pub fn chromium() -> PathBuf {
+    path("CHROMIUM")
+}
+
+/// The WebDriver server of that browser.
+pub fn chromedriver() -> PathBuf {
+    path("CHROMEDRIVER")
+}
+
+/// The folder of the built page.
+pub fn dist() -> PathBuf {
+    path("STAD_DIST")
+}
+
+/// The native program.
+pub fn program() -> PathBuf {
+    path("STAD_BIN")
+}
+
+/// axe-core, one file.
+pub fn axe() -> PathBuf {
+    path("AXE_JS")
+}
+
+/// D3, one file: what the benchmark's opponents are written with.
+pub fn d3() -> PathBuf {
+    path("D3_JS")
+}
+
+fn path(name: &str) -> PathBuf {
+    let value = env::var_os(name).unwrap_or_else(|| {
+        panic!("{name} is not set: ./dev test (and ./dev bench) find the tools and set it, so start from there")
+    });
+    let path = PathBuf::from(value);
+    assert!(path.exists(), "{name} names {}, which does not exist: run ./dev test", path.display());
+    path
+}

@@ -1,0 +1,26 @@
+//! The page in a real browser, worked as a person would: found by role and accessible name, moved by key, pointer and
+//! number field, and compared with what the native program says of the same parameters.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`environment`] | where the browser, the built page and the program are |
+//! | [`server`] | the folder that is tested, on a port of its own |
+//! | [`driver`], [`command`], [`browser`] | chromedriver, what is said to it, and one Chromium behind it |
+//! | [`page`], [`figure`], [`control`] | what a reader finds: page, figures, sliders, choices |
+//! | [`program`] | `stad describe` and `stad run` |
+//! | [`reading`], [`number`], [`table`] | what the page says, and where it differs from the program |
+//! | [`stage`] | one browser for all tests of a file, with a fresh tab and a watched console for each |
+
+pub mod browser;
+pub mod command;
+pub mod control;
+pub mod driver;
+pub mod environment;
+pub mod figure;
+pub mod number;
+pub mod page;
+pub mod program;
+pub mod reading;
+pub mod server;
+pub mod stage;
+pub mod table;

@@ -1,0 +1,138 @@
+//! The page as a whole: opening it, and finding what is on it by role and accessible name.
+
+use fantoccini::elements::Element;
+use serde_json::Value;
+
+use crate::browser::{Browser, eventually, single_spaced};
+use crate::figure::Figure;
+use crate::number::Language;
+
+/// The page of one language in the current tab.
+#[derive(Clone, Copy)]
+pub struct Page<'b> {
+    /// The browser it is open in.
+    pub browser: &'b Browser,
+    /// Its language.
+    pub language: Language,
+}
+
+impl<'b> Page<'b> {
+    /// The page in the current tab, live: the models answer.
+    #[track_caller]
+    pub fn when_ready(browser: &'b Browser, language: Language) -> Self {
+        let page = Self { browser, language };
+        if let Err(state) = eventually(|| match page.state() {
+            state if state == "ready" => Ok(()),
+            state => Err(state),
+        }) {
+            panic!("the page does not come alive: data-stad is {state:?}; the console: {:#?}", browser.console());
+        }
+        page
+    }
+
+    /// `static`, `ready` or `failed`.
+    pub fn state(&self) -> String {
+        self.text_of("return document.documentElement.dataset.stad || ''")
+    }
+
+    /// The part of the address from the question mark on, empty without one.
+    pub fn query(&self) -> String {
+        self.text_of("return location.search")
+    }
+
+    /// Waits until the part of the address after the question mark fits, and gives it.
+    #[track_caller]
+    pub fn query_when(&self, what: &str, fits: impl Fn(&str) -> bool) -> String {
+        let answer = eventually(|| {
+            let query = self.query();
+            if fits(&query) { Ok(query) } else { Err(query) }
+        });
+        answer.unwrap_or_else(|query| panic!("{what}: the address stays {query:?}"))
+    }
+
+    /// All that a reader can see, spaces made single.
+    pub fn visible_text(&self) -> String {
+        single_spaced(&self.text_of("return document.body.innerText"))
+    }
+
+    /// All text of the page, seen or not, without scripts and styles and without white space, which no reader sees.
+    pub fn written_text(&self) -> String {
+        let text = self.text_of(
+            "const copy = document.body.cloneNode(true);
+             copy.querySelectorAll('script, style, noscript, template').forEach(node => node.remove());
+             return copy.textContent",
+        );
+        text.split_whitespace().collect()
+    }
+
+    /// What the one status region says once it says something.
+    #[track_caller]
+    pub fn notice(&self) -> String {
+        eventually(|| match self.status() {
+            text if text.is_empty() => Err(()),
+            text => Ok(text),
+        })
+        .unwrap_or_else(|()| {
+            panic!("the status region stays empty at {}", self.query().chars().take(200).collect::<String>())
+        })
+    }
+
+    /// What the one status region says now.
+    #[track_caller]
+    pub fn status(&self) -> String {
+        let regions = self.browser.all("[role=status]");
+        assert_eq!(regions.len(), 1, "a page has one status region");
+        single_spaced(&self.text_of("return document.querySelector('[role=status]').textContent"))
+    }
+
+    /// A figure by its id.
+    #[track_caller]
+    pub fn figure(&self, id: &str) -> Figure<'b> {
+        assert_eq!(self.browser.all(&format!("figure#{id}")).len(), 1, "the page has one figure {id}");
+        Figure { page: *self, id: id.to_owned() }
+    }
+
+    /// A button by its name.
+    #[track_caller]
+    pub fn button(&self, name: &str) -> Element {
+        self.by_role("button, [role=button]", "button", name)
+    }
+
+    /// The one visible element with a role and an accessible name among those that a selector finds.
+    #[track_caller]
+    pub fn by_role(&self, candidates: &str, role: &str, name: &str) -> Element {
+        let mut found = Vec::new();
+        let mut others = Vec::new();
+        for element in self.browser.all(candidates) {
+            let its_name = self.browser.name(&element);
+            if its_name == name && self.browser.role(&element) == role {
+                found.push(element);
+            } else if !its_name.is_empty() {
+                others.push(its_name);
+            }
+        }
+        assert!(found.len() < 2, "{} elements are a {role} named {name:?}", found.len());
+        found.pop().unwrap_or_else(|| panic!("no {role} is named {name:?}; there are {others:?}"))
+    }
+
+    /// Uses a control as the keyboard does: focus, then a key.
+    #[track_caller]
+    pub fn use_by_key(&self, element: &Element, key: fantoccini::key::Key) {
+        self.browser.type_into(element, &key.to_string());
+    }
+
+    /// Scrolls an element to the middle of the view, at once.
+    pub fn scroll_to(&self, element: &Element) {
+        let element = serde_json::to_value(element).expect("an element has an id");
+        self.browser.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![element]);
+    }
+
+    /// The text that a script returns.
+    #[track_caller]
+    pub fn text_of(&self, script: &str) -> String {
+        match self.browser.script(script, Vec::new()) {
+            Value::String(text) => text,
+            other => panic!("the script gives {other} where a text was meant"),
+        }
+    }
+}

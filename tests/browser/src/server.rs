@@ -1,0 +1,123 @@
+//! Files of a folder over HTTP, as any plain web server gives them.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+
+/// Longest request that is read; the longest link that a test sends has 100 kB.
+const REQUEST_LIMIT: u64 = 1 << 20;
+
+/// What `performance.now()` needs for steps of 5 microseconds.
+const ISOLATION: &str = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
+
+/// A folder or a file under an address; the first that fits counts.
+pub struct Mount {
+    /// Path in the address, from the first slash on.
+    pub address: &'static str,
+    /// Folder or file on disk.
+    pub source: PathBuf,
+}
+
+/// A running server; it ends with the process.
+pub struct Server {
+    address: SocketAddr,
+}
+
+impl Server {
+    /// Serves the mounts on a free port of this machine alone. `isolated` adds the headers for a fine clock.
+    pub fn start(mounts: Vec<Mount>, isolated: bool) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("this machine gives a free port");
+        let address = listener.local_addr().expect("a bound listener has an address");
+        let mounts = Arc::new(mounts);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let mounts = Arc::clone(&mounts);
+                // A browser that goes away in the middle of an answer is no failure of a test.
+                thread::spawn(move || drop(answer(&stream, &mounts, isolated)));
+            }
+        });
+        Self { address }
+    }
+
+    /// Full address of a path on this server.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+}
+
+fn answer(stream: &TcpStream, mounts: &[Mount], isolated: bool) -> io::Result<()> {
+    let mut reader = BufReader::new(stream.take(REQUEST_LIMIT));
+    let mut request = String::new();
+    reader.read_line(&mut request)?;
+    let mut header = String::new();
+    while reader.read_line(&mut header)? > 2 {
+        header.clear();
+    }
+    let target = request.split(' ').nth(1).unwrap_or("/");
+    let file = locate(target.split(['?', '#']).next().unwrap_or("/"), mounts);
+    let (status, kind, body) = match file.as_deref().map(fs::read) {
+        Some(Ok(body)) => ("200 OK", file.as_deref().map_or("", media_type), body),
+        _ => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
+    };
+    let extra = if isolated { ISOLATION } else { "" };
+    let mut out = stream;
+    write!(
+        out,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n{extra}Connection: close\r\n\r\n",
+        body.len()
+    )?;
+    out.write_all(&body)
+}
+
+fn locate(path: &str, mounts: &[Mount]) -> Option<PathBuf> {
+    let (mount, rest) = mounts.iter().find_map(|mount| Some((mount, path.strip_prefix(mount.address)?)))?;
+    let relative = Path::new(rest.trim_start_matches('/'));
+    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
+        return None;
+    }
+    let file = if rest.is_empty() { mount.source.clone() } else { mount.source.join(relative) };
+    Some(if file.is_dir() { file.join("index.html") } else { file })
+}
+
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        Some("webmanifest") => "application/manifest+json",
+        Some("txt" | "md") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mounts() -> Vec<Mount> {
+        vec![
+            Mount { address: "/bench/d3.js", source: "/lib/d3.min.js".into() },
+            Mount { address: "/bench/", source: "/bench".into() },
+        ]
+    }
+
+    #[test]
+    fn the_first_mount_that_fits_counts() {
+        assert_eq!(locate("/bench/d3.js", &mounts()), Some("/lib/d3.min.js".into()));
+        assert_eq!(locate("/bench/care-nest.html", &mounts()), Some("/bench/care-nest.html".into()));
+        assert_eq!(locate("/elsewhere", &mounts()), None);
+    }
+
+    #[test]
+    fn no_path_leaves_the_folder() {
+        assert_eq!(locate("/bench/../secret", &mounts()), None);
+    }
+}

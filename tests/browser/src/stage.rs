@@ -1,0 +1,85 @@
+//! One browser for all tests of a file: each gets a fresh tab, and a console that must stay silent.
+
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use fantoccini::wd::WindowHandle;
+
+use crate::browser::Browser;
+use crate::environment;
+use crate::number::Language;
+use crate::page::Page;
+use crate::server::{Mount, Server};
+
+/// The page stands in a folder, not at the root, so that an address that is not relative is not found.
+const FOLDER: &str = "/een/map/";
+
+/// Width and height of the view: a laptop.
+const VIEW: (u32, u32) = (1280, 900);
+
+/// A tab in the shared browser; closed at the end, also when the test fails.
+pub struct Stage {
+    /// The browser, for this test alone while it runs.
+    pub browser: MutexGuard<'static, Browser>,
+    server: &'static Server,
+    tab: WindowHandle,
+}
+
+/// Runs a test in a fresh tab. An error or a warning in the console fails it.
+#[track_caller]
+pub fn in_browser(test: impl FnOnce(&Stage)) {
+    let stage = Stage::open();
+    test(&stage);
+    let said = stage.browser.console();
+    assert!(said.is_empty(), "the console says: {said:#?}");
+}
+
+/// Runs a test during which the console may speak, because the browser itself complains about what is tried.
+#[track_caller]
+pub fn in_browser_that_complains(test: impl FnOnce(&Stage)) {
+    let stage = Stage::open();
+    test(&stage);
+}
+
+impl Stage {
+    fn open() -> Self {
+        static BROWSER: OnceLock<Mutex<Browser>> = OnceLock::new();
+        static SERVER: OnceLock<Server> = OnceLock::new();
+        let server =
+            SERVER.get_or_init(|| Server::start(vec![Mount { address: FOLDER, source: environment::dist() }], false));
+        // A test that failed before leaves the browser in order: its tab was closed.
+        let browser =
+            BROWSER.get_or_init(|| Mutex::new(Browser::start())).lock().unwrap_or_else(PoisonError::into_inner);
+        let tab = browser.open_tab(VIEW.0, VIEW.1);
+        // What earlier tests left in the log is theirs.
+        browser.console();
+        Self { browser, server, tab }
+    }
+
+    /// The address of the page with a link (empty, or from the question mark on).
+    pub fn address(&self, language: Language, link: &str) -> String {
+        self.server.url(&format!("{FOLDER}{}{link}", language.file()))
+    }
+
+    /// Opens the page and waits until it is live.
+    #[track_caller]
+    pub fn page(&self, language: Language, link: &str) -> Page<'_> {
+        self.browser.go(&self.address(language, link));
+        Page::when_ready(&self.browser, language)
+    }
+
+    /// Opens the page with a link in another tab, does something there, and comes back.
+    #[track_caller]
+    pub fn in_another_tab<T>(&self, language: Language, link: &str, visit: impl FnOnce(&Page) -> T) -> T {
+        let tab = self.browser.open_tab(VIEW.0, VIEW.1);
+        let answer = visit(&self.page(language, link));
+        self.browser.close_tab(&tab);
+        self.browser.switch_to(&self.tab);
+        answer
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.browser.close_tab(&self.tab);
+    }
+}

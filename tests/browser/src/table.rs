@@ -1,0 +1,136 @@
+//! Whether the tables hold what the program computes.
+//!
+//! A table does not say which series a column shows, so it is found out: the series whose rounded values fill the
+//! column. A column keeps only the series that fit in every state seen, so one that stands still is noticed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::number::Language;
+use crate::program::{Description, Run, Runs, Series};
+use crate::reading::{Cell, Reading, Table};
+
+/// What is known so far of each column: figure, table, column, and the series that fit.
+pub struct Columns {
+    language: Language,
+    known: BTreeMap<(String, usize, usize), BTreeSet<String>>,
+}
+
+impl Columns {
+    /// Knows nothing yet.
+    pub fn new(language: Language) -> Self {
+        Self { language, known: BTreeMap::new() }
+    }
+
+    /// Columns of one figure that hold no series of its models, in words. What fits is remembered only when all does,
+    /// so that a table in the middle of a change can be asked again.
+    pub fn wrong_in(&mut self, figure: &str, reading: &Reading, runs: &Runs) -> Vec<String> {
+        let mut known = self.known.clone();
+        let mut wrong = Vec::new();
+        let mut read = 0;
+        for (number, table) in reading.tables.iter().enumerate().filter(|(_, table)| table.figure == figure) {
+            for column in 1..table.rows.first().map_or(0, Vec::len) {
+                let Some(fitting) = self.fitting(table, column, reading, runs) else {
+                    continue;
+                };
+                read += 1;
+                let key = (figure.to_owned(), number, column);
+                let before = known.entry(key).or_insert_with(|| fitting.clone());
+                let both: BTreeSet<String> = before.intersection(&fitting).cloned().collect();
+                if both.is_empty() {
+                    let head = table.head.get(column).map_or("", String::as_str);
+                    wrong
+                        .push(format!("{figure}: column {column} ({head}) holds no series; so far it held {before:?}"));
+                }
+                *before = both;
+            }
+        }
+        if read == 0 {
+            wrong.push(format!("{figure} has no table with numbers of a series"));
+        }
+        if wrong.is_empty() {
+            self.known = known;
+        }
+        wrong
+    }
+
+    /// Series that a column may show; none where it holds no numbers, or its rows are no points of any series.
+    fn fitting(&self, table: &Table, column: usize, reading: &Reading, runs: &Runs) -> Option<BTreeSet<String>> {
+        let cells: Vec<(&Cell, &Cell)> =
+            table.rows.iter().filter_map(|row| Some((row.first()?, row.get(column)?))).collect();
+        if !cells.iter().any(|(_, cell)| cell.value.is_some() || self.language.read(&cell.text).is_some()) {
+            return None;
+        }
+        let models = &Description::get().figures.iter().find(|figure| figure.id == table.figure)?.models;
+        let candidates = models.iter().filter_map(|model| runs.get(model)).flat_map(|run: &Run| &run.series);
+        let mut has_points = false;
+        let mut fitting = BTreeSet::new();
+        for series in candidates {
+            let points: Option<Vec<_>> =
+                cells.iter().map(|(head, cell)| Some((self.point(head, series, reading)?, *cell))).collect();
+            let Some(points) = points else { continue };
+            has_points = true;
+            if points.iter().all(|(y, cell)| self.shows(cell, *y)) {
+                fitting.insert(series.id.clone());
+            }
+        }
+        has_points.then_some(fitting)
+    }
+
+    /// The value of a series where a row's head says: a number, a code, or the name of a region.
+    fn point(&self, head: &Cell, series: &Series, reading: &Reading) -> Option<Option<f64>> {
+        let text = head.value.as_deref().unwrap_or(head.text.trim());
+        let code = reading.regions.get(text).map_or(text, String::as_str);
+        let number = head.value.as_deref().and_then(|value| value.parse().ok());
+        let number = number.or_else(|| self.language.read(&head.text).map(|shown| shown.value));
+        let here = |x: &Value| match x {
+            Value::String(x) => x == code,
+            x => number.is_some() && x.as_f64() == number,
+        };
+        series.y.get(series.x.iter().position(here)?).copied()
+    }
+
+    fn shows(&self, cell: &Cell, y: Option<f64>) -> bool {
+        if let Some(value) = &cell.value {
+            return value.parse().ok() == y;
+        }
+        match (self.language.read(&cell.text), y) {
+            (Some(shown), Some(y)) => shown.rounds(y),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn cell(text: &str) -> Cell {
+        Cell { text: text.into(), value: None }
+    }
+
+    #[test]
+    fn a_row_is_found_by_year_code_or_name() {
+        let columns = Columns::new(Language::Dutch);
+        let regions = BTreeMap::from([("Utrecht".to_owned(), "NL310".to_owned())]);
+        let reading = Reading { numbers: Vec::new(), tables: Vec::new(), regions };
+        let years = Series { id: "share".into(), x: vec![json!(2013), json!(2014)], y: vec![Some(10.7), None] };
+        let codes = Series { id: "wage".into(), x: vec![json!("NL310")], y: vec![Some(26.2)] };
+        assert_eq!(columns.point(&cell("2013"), &years, &reading), Some(Some(10.7)));
+        assert_eq!(columns.point(&cell("2014"), &years, &reading), Some(None));
+        assert_eq!(columns.point(&cell("2015"), &years, &reading), None);
+        assert_eq!(columns.point(&cell(" Utrecht "), &codes, &reading), Some(Some(26.2)));
+    }
+
+    #[test]
+    fn a_cell_shows_its_point_rounded() {
+        let columns = Columns::new(Language::English);
+        assert!(columns.shows(&cell("10.7"), Some(10.7213)));
+        assert!(!columns.shows(&cell("10.7"), Some(10.76)));
+        assert!(columns.shows(&cell("–"), None));
+        assert!(!columns.shows(&cell("–"), Some(1.0)));
+    }
+}

@@ -1,0 +1,125 @@
+//! For everyone: axe finds nothing, and the keyboard is enough.
+
+use std::fs;
+
+use browser_tests::environment;
+use browser_tests::number::Language;
+use browser_tests::page::Page;
+use browser_tests::stage::{Stage, in_browser};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::agreement::{figures, numbers_agree, runs_after};
+
+/// All rules of these tags are switched on by name, also those that axe leaves off, like `target-size`.
+const CHECK: &str = r"
+const done = arguments[arguments.length - 1];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const rules = axe.getRules(tags).map(rule => rule.ruleId);
+axe.run(document, { runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'] }).then(
+    result => done({ rules, violations: result.violations.map(found => ({
+        rule: found.id, help: found.help,
+        places: found.nodes.map(node => `${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`),
+    })) }),
+    error => done({ rules, violations: [{ rule: 'axe itself', help: String(error), places: [] }] }));
+";
+
+/// Enough for all that stands before the first slider: links, switches, numbers in the text.
+const MOST_TABS: usize = 80;
+
+#[test]
+fn axe_finds_nothing_on_the_page_as_it_opens() {
+    axe_finds_nothing("", |_| {});
+}
+
+#[test]
+fn axe_finds_nothing_with_everything_open_something_moved_and_a_notice() {
+    axe_finds_nothing("?care.trend=2&wages-regions.reach=80&vacancy-offices.jobs=NaN", |page| {
+        page.notice();
+        for figure in figures() {
+            page.figure(figure).open_details();
+        }
+    });
+}
+
+#[test]
+fn the_keyboard_alone_reaches_and_moves_a_slider_and_shows_where_it_is() {
+    in_browser(|stage| {
+        let page = stage.page(Language::Dutch, "");
+        let name = tab_to_first_slider(&page);
+        let before = page.text_of("return document.activeElement.value");
+        page.browser.press(Key::Right);
+        let after = page.text_of("return document.activeElement.value");
+        assert_ne!(before, after, "the arrow key does not move {name}");
+        numbers_agree(&page, &runs_after(&name, Some(&after)), &format!("the arrow key on {name}"));
+        let place = focused_place(&page);
+        let with_focus = picture(&page, place);
+        page.browser.script("document.activeElement.blur()", Vec::new());
+        assert!(with_focus != picture(&page, place), "nothing shows that {name} has the focus");
+    });
+}
+
+#[track_caller]
+fn axe_finds_nothing(link: &str, prepare: impl Fn(&Page)) {
+    in_browser(|stage| {
+        let mut found = Vec::new();
+        for language in Language::ALL {
+            for scheme in ["light", "dark"] {
+                stage.browser.prefer(scheme);
+                let page = stage.page(language, link);
+                prepare(&page);
+                found.extend(violations(stage).into_iter().map(|line| format!("{} {scheme}: {line}", language.code())));
+            }
+        }
+        assert!(found.is_empty(), "axe finds:\n{}", found.join("\n"));
+    });
+}
+
+fn violations(stage: &Stage) -> Vec<String> {
+    let axe = fs::read_to_string(environment::axe()).expect("AXE_JS is a file of text");
+    stage.browser.script(&axe, Vec::new());
+    let result = stage.browser.script_with_callback(CHECK, Vec::new());
+    let rules = result["rules"].as_array().map_or(0, Vec::len);
+    assert!(
+        result["rules"].as_array().is_some_and(|rules| rules.contains(&json!("target-size"))),
+        "target-size is off"
+    );
+    assert!(rules > 50, "axe runs only {rules} rules");
+    result["violations"].as_array().into_iter().flatten().map(describe).collect()
+}
+
+fn describe(found: &Value) -> String {
+    let places = found["places"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let places: String = places.map(|place| format!("\n    {place}")).collect();
+    format!("{}: {}{places}", found["rule"].as_str().unwrap_or_default(), found["help"].as_str().unwrap_or_default())
+}
+
+/// Presses Tab from the top of the page; gives the name of the first slider of a figure.
+#[track_caller]
+fn tab_to_first_slider(page: &Page) -> String {
+    for _ in 0..MOST_TABS {
+        page.browser.press(Key::Tab);
+        let name = page.text_of(
+            "const focused = document.activeElement;
+             return focused.closest('figure') && focused.type === 'range' ? focused.name : ''",
+        );
+        if !name.is_empty() {
+            return name;
+        }
+    }
+    panic!("{MOST_TABS} presses of Tab reach no slider of a figure");
+}
+
+/// Left, top, width and height of what has the focus, with what surrounds it.
+fn focused_place(page: &Page) -> [f64; 4] {
+    let place = page.browser.script(
+        "const box = document.activeElement.getBoundingClientRect();
+         return [box.left + scrollX - 12, box.top + scrollY - 12, box.width + 24, box.height + 24]",
+        Vec::new(),
+    );
+    serde_json::from_value(place).expect("a rectangle is made of numbers")
+}
+
+fn picture(page: &Page, [left, top, width, height]: [f64; 4]) -> Vec<u8> {
+    page.browser.picture(left, top, width, height)
+}

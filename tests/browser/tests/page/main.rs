@@ -1,0 +1,10 @@
+//! The built page in Chromium, compared with the native program. Run by `./dev test`.
+
+mod access;
+mod agreement;
+mod bad_links;
+mod choices;
+mod links;
+mod sliders;
+mod still;
+mod words;

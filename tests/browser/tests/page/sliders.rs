@@ -1,0 +1,219 @@
+//! Every slider of every figure, by key, by number field and by hand.
+
+use browser_tests::browser::eventually;
+use browser_tests::control::{Slider, type_number};
+use browser_tests::figure::Figure;
+use browser_tests::number::Language;
+use browser_tests::page::Page;
+use browser_tests::program::{Description, Parameter};
+use browser_tests::reading::Reading;
+use browser_tests::stage::in_browser;
+use browser_tests::table::Columns;
+use fantoccini::key::Key;
+
+use crate::agreement::{figure_agrees, figures, runs_after};
+
+/// How near a slider's stop must be to the value that a number field holds, beyond half a step.
+const ROUNDING: f64 = 1e-9;
+
+#[test]
+fn every_slider_follows_the_keyboard() {
+    in_browser(|stage| {
+        let page = stage.page(Language::Dutch, "");
+        for_every_slider(&page, false, |moving| {
+            moving.press(Key::Home);
+            assert_eq!(moving.value(), moving.parameter.min, "Home on {}", moving.name);
+            moving.agrees("Home");
+            moving.press(Key::End);
+            assert_eq!(moving.value(), moving.parameter.max, "End on {}", moving.name);
+            moving.agrees("End");
+            moving.press(Key::Left);
+            moving.agrees("the left arrow");
+            moving.press(Key::Left);
+            moving.press(Key::Right);
+            moving.agrees("the right arrow");
+            moving.take_back();
+        });
+    });
+}
+
+#[test]
+fn every_slider_follows_its_number_field() {
+    in_browser(|stage| {
+        let page = stage.page(Language::Dutch, "");
+        for_every_slider(&page, false, |moving| {
+            let typed = between_stops(moving.parameter);
+            let field = moving.figure.number_field(moving.label);
+            type_number(&page, &field, &typed);
+            let runs = runs_after(moving.name, Some(&typed));
+            let after = format!("{typed} in the field of {}", moving.name);
+            figure_agrees(&page, &moving.figure.id, moving.columns, &runs, &after);
+            let shown = page.language.read(&page.browser.property(&field, "value")).map(|shown| shown.value);
+            assert_eq!(shown, typed.parse().ok(), "the field keeps the exact value: {after}");
+            moving.stands_near(typed.parse().expect("a number was typed"));
+            moving.take_back();
+        });
+    });
+}
+
+#[test]
+fn sliders_in_sight_follow_the_hand() {
+    in_browser(|stage| {
+        let page = stage.page(Language::Dutch, "");
+        for_every_slider(&page, true, |moving| {
+            for fraction in [0.8, 0.2] {
+                let before = moving.slider.position();
+                Reading::keep_before_change(&page);
+                moving.slider.drag_to(fraction);
+                assert_ne!(moving.slider.position(), before, "{} does not move with the mouse", moving.name);
+                let runs = runs_after(moving.name, moving.moved().as_deref());
+                let wrong = Reading::kept(&page).wrong_values_under_the_hand(&runs);
+                assert!(wrong.is_empty(), "while the hand still holds {}: {wrong:#?}", moving.name);
+                moving.agrees("letting go");
+            }
+            moving.take_back();
+        });
+    });
+}
+
+#[test]
+fn a_figure_shows_one_to_three_sliders_before_anything_is_opened() {
+    in_browser(|stage| {
+        let page = stage.page(Language::Dutch, "");
+        for id in figures() {
+            let sliders = sliders_of(&page.figure(id), true).len();
+            assert!((1..=3).contains(&sliders), "{id} shows {sliders} sliders");
+        }
+    });
+}
+
+/// One slider that is being tried.
+struct Moving<'a, 'b> {
+    figure: &'a Figure<'b>,
+    name: &'a str,
+    label: &'a str,
+    parameter: &'a Parameter,
+    slider: Slider<'b>,
+    /// Position of the default.
+    rest: String,
+    columns: &'a mut Columns,
+}
+
+impl Moving<'_, '_> {
+    fn press(&self, key: Key) {
+        self.slider.press(key);
+    }
+
+    /// The value that the slider stands for, as a link would write it; none at the default.
+    fn moved(&self) -> Option<String> {
+        let position = self.slider.position();
+        if position == self.rest {
+            None
+        } else if self.slider.is_logarithmic() {
+            Some(self.value_in_link())
+        } else {
+            Some(position)
+        }
+    }
+
+    /// The value itself.
+    fn value(&self) -> Option<f64> {
+        self.moved().map_or_else(|| self.parameter.default.as_f64(), |value| value.parse().ok())
+    }
+
+    /// A position says only the logarithm, so the value is taken from the address, and must be of that position.
+    fn value_in_link(&self) -> String {
+        let start = format!("{}=", self.name);
+        let read = |query: &str| query.split(['?', '&']).find_map(|part| part.strip_prefix(&start).map(String::from));
+        let near = |value: &str| {
+            value.parse().is_ok_and(|value: f64| (self.position_of(value) - self.position()).abs() < ROUNDING)
+        };
+        let query = self.figure.page.query_when(self.name, |query| read(query).is_some_and(|value| near(&value)));
+        read(&query).expect("the address was just seen to hold it")
+    }
+
+    fn position(&self) -> f64 {
+        self.slider.position().parse().expect("a slider's position is a number")
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "compared with a tolerance, never shown")]
+    fn position_of(&self, value: f64) -> f64 {
+        if self.slider.is_logarithmic() { value.log10() } else { value }
+    }
+
+    #[track_caller]
+    fn agrees(&mut self, after: &str) {
+        let runs = runs_after(self.name, self.moved().as_deref());
+        let after = format!("{after} on {}", self.name);
+        figure_agrees(&self.figure.page, &self.figure.id, self.columns, &runs, &after);
+    }
+
+    /// Half a step is as near as a stop can be; at the ends of the track a step may be cut short.
+    #[track_caller]
+    fn stands_near(&self, value: f64) {
+        let step: f64 = self.figure.page.browser.property(&self.slider.element, "step").parse().unwrap_or(1.0);
+        let wanted = self.position_of(value);
+        let near = eventually(|| {
+            let distance = (self.position() - wanted).abs();
+            if distance <= step / 2.0 + ROUNDING { Ok(()) } else { Err(distance) }
+        });
+        assert_eq!(near, Ok(()), "{} stands too far from {wanted}", self.name);
+    }
+
+    /// Takes the value back by its own button, which is shown only while there is something to take back.
+    #[track_caller]
+    fn take_back(&mut self) {
+        if self.slider.position() != self.rest {
+            let button = self.figure.reset_button(self.label);
+            let button =
+                button.unwrap_or_else(|| panic!("{} was moved and shows no button to take it back", self.name));
+            self.figure.page.use_by_key(&button, Key::Enter);
+        }
+        let gone = eventually(|| self.figure.reset_button(self.label).map_or(Ok(()), |_| Err(())));
+        assert_eq!(gone, Ok(()), "{} is not moved and shows a button to take it back", self.name);
+        assert_eq!(self.slider.position(), self.rest, "taking back {}", self.name);
+        self.agrees("taking back");
+    }
+}
+
+/// Tries each slider of each figure by its label. Each is taken back by the trial, so that one is moved at a time.
+#[track_caller]
+fn for_every_slider(page: &Page, in_sight: bool, mut trial: impl FnMut(&mut Moving)) {
+    for id in figures() {
+        let figure = page.figure(id);
+        let names = sliders_of(&figure, in_sight);
+        figure.open_details();
+        let mut columns = Columns::new(page.language);
+        figure_agrees(page, id, &mut columns, &runs_after("", None), "opening the page");
+        for name in &names {
+            let parameter = parameter(name);
+            let label = parameter.label.text(page.language);
+            let slider = figure.slider(label);
+            let rest = slider.position();
+            trial(&mut Moving { figure: &figure, name, label, parameter, slider, rest, columns: &mut columns });
+        }
+    }
+}
+
+/// Inputs that are sliders; an input that the program does not know fails the test.
+#[track_caller]
+fn sliders_of(figure: &Figure, in_sight: bool) -> Vec<String> {
+    let names = if in_sight { figure.inputs_in_sight() } else { figure.inputs() };
+    names.into_iter().filter(|name| parameter(name).is_number()).collect()
+}
+
+#[track_caller]
+fn parameter(name: &str) -> &'static Parameter {
+    Description::get().parameter(name).unwrap_or_else(|| panic!("the program knows no parameter {name}"))
+}
+
+/// A value between two stops, where the parameter allows one.
+fn between_stops(parameter: &Parameter) -> String {
+    let (low, high) = (parameter.min.expect("a number has bounds"), parameter.max.expect("a number has bounds"));
+    let value = low + 0.37 * (high - low);
+    if parameter.is_integer() {
+        format!("{value:.0}")
+    } else {
+        format!("{value:.4}").trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+}

@@ -1,0 +1,123 @@
+//! The page before and without scripts, and how it comes alive.
+
+use std::thread;
+use std::time::Duration;
+
+use browser_tests::browser::eventually;
+use browser_tests::environment;
+use browser_tests::number::Language;
+use browser_tests::page::Page;
+use browser_tests::program::defaults;
+use browser_tests::stage::{Stage, in_browser, in_browser_that_complains};
+use serde_json::{Value, json};
+
+use crate::agreement::{figures, numbers_agree};
+
+#[test]
+fn without_scripts_the_text_and_the_default_numbers_are_there() {
+    in_browser(|stage| {
+        for language in Language::ALL {
+            let page = still_page(stage, language);
+            numbers_agree(&page, &defaults(), &format!("{} without scripts", language.file()));
+            for section in ["zorg", "lonen", "leegstand", "verantwoording"] {
+                let script = "return document.getElementById(arguments[0])?.innerText ?? ''";
+                let text = page.browser.script(script, vec![json!(section)]);
+                assert!(
+                    text.as_str().is_some_and(|text| text.len() > 100),
+                    "section {section} without scripts: {text}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn without_scripts_every_figure_has_its_picture_and_its_table() {
+    in_browser(|stage| {
+        for language in Language::ALL {
+            let page = still_page(stage, language);
+            for figure in figures() {
+                let script = "const figure = document.getElementById(arguments[0]);
+                    return [figure.querySelectorAll('svg path, svg rect, svg line, svg circle').length,
+                            figure.querySelectorAll('svg text').length,
+                            figure.querySelectorAll('table tbody tr').length]";
+                let counts = page.browser.script(script, vec![json!(figure)]);
+                let enough = |index: usize, least: u64| counts[index].as_u64().is_some_and(|count| count >= least);
+                assert!(enough(0, 3) && enough(1, 3) && enough(2, 2), "{figure}: shapes, labels, rows are {counts}");
+            }
+        }
+    });
+}
+
+#[test]
+fn coming_alive_changes_no_text() {
+    in_browser(|stage| {
+        for language in Language::ALL {
+            let still = still_page(stage, language).written_text();
+            scripts(stage, true);
+            let live = stage.page(language, "").written_text();
+            assert_eq!(difference(&still, &live), None, "{}: still and live text", language.file());
+        }
+    });
+}
+
+#[test]
+fn coming_alive_moves_nothing() {
+    in_browser(|stage| {
+        for language in Language::ALL {
+            let page = stage.page(language, "");
+            // Time for a shift that comes after the first frames of the live page.
+            thread::sleep(Duration::from_millis(500));
+            let shifts = page.browser.script_with_callback(
+                "const done = arguments[arguments.length - 1];
+                 new PerformanceObserver(list => done(list.getEntries().map(entry => entry.value)))
+                     .observe({ type: 'layout-shift', buffered: true });
+                 setTimeout(() => done([]), 300)",
+                Vec::new(),
+            );
+            assert_eq!(shifts, json!([]), "layout shifts of {}", language.file());
+        }
+    });
+}
+
+#[test]
+fn opened_as_a_file_a_sentence_says_what_to_do() {
+    // The browser reports that it refuses modules from files, which is what the sentence is about.
+    in_browser_that_complains(|stage| {
+        for language in Language::ALL {
+            let mentions = |page: &Page| page.visible_text().to_lowercase().matches("server").count();
+            let served = mentions(&stage.page(language, ""));
+            stage.browser.go(&format!("file://{}", environment::dist().join(language.file()).display()));
+            let page = Page { browser: &stage.browser, language };
+            let failed = eventually(|| match page.state() {
+                state if state == "failed" => Ok(()),
+                state => Err(state),
+            });
+            assert_eq!(failed, Ok(()), "data-stad of {} as a file", language.file());
+            assert!(mentions(&page) > served, "{} as a file does not speak of a server", language.file());
+            assert!(page.visible_text().len() > 1_000, "{} as a file has lost its text", language.file());
+            numbers_agree(&page, &defaults(), &format!("{} as a file", language.file()));
+        }
+    });
+}
+
+/// The page with scripts switched off in this tab. What the driver asks still runs.
+fn still_page(stage: &Stage, language: Language) -> Page<'_> {
+    scripts(stage, false);
+    stage.browser.go(&stage.address(language, ""));
+    let page = Page { browser: &stage.browser, language };
+    assert_eq!(page.state(), "static", "a script of the page ran");
+    page
+}
+
+fn scripts(stage: &Stage, on: bool) {
+    let answer = stage.browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": !on }));
+    assert_eq!(answer, Value::Object(serde_json::Map::new()), "the browser switches scripts");
+}
+
+/// The surroundings of the first place where two texts differ.
+fn difference(one: &str, other: &str) -> Option<(String, String)> {
+    let place = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| text.chars().skip(place.saturating_sub(40)).take(120).collect::<String>();
+    (one != other).then(|| (around(one), around(other)))
+}

@@ -1,0 +1,315 @@
+//! What has to hold for every model whatever the sliders say: directions, limits, neutral elements.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use proptest::prelude::*;
+use stad::model::{Model, Run, Value};
+use stad::num::reached;
+use support::{model, number, run, series, with};
+
+/// A number between bounds, on no grid.
+fn any(min: f64, max: f64) -> impl Strategy<Value = f64> {
+    (0.0..=1.0).prop_map(move |part: f64| (min + part * (max - min)).clamp(min, max))
+}
+
+/// A whole number between bounds.
+fn whole(min: u32, max: u32) -> impl Strategy<Value = f64> {
+    (min..=max).prop_map(f64::from)
+}
+
+/// The same run with other settings.
+fn outcome(model: &Model, settings: &[(&str, f64)]) -> Run {
+    run(model, &with(model, settings))
+}
+
+/// Whether two results agree to what rounding allows.
+fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs()))
+}
+
+/// Whether a result is no more than another, but for rounding.
+fn at_most(a: f64, b: f64) -> bool {
+    a <= b || close(a, b)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    // --- care ---
+
+    #[test]
+    fn care_that_grows_faster_takes_more(slow in any(-1.0, 6.0), more in any(0.0, 2.0), until in whole(2020, 2060)) {
+        let care = model("care");
+        let of = |trend: f64| {
+            number(care, &outcome(care, &[("trend", trend.min(6.0)), ("until", until)]), "share_until")
+        };
+        prop_assert!(at_most(of(slow), of(slow + more)));
+    }
+
+    #[test]
+    fn care_policy_never_raises_care(
+        brake in any(0.0, 4.0), cut in any(0.0, 25.0), scope in any(0.0, 100.0), mode in 0..3u32,
+    ) {
+        let care = model("care");
+        let without = [("mode", f64::from(mode))];
+        let policy = [("mode", f64::from(mode)), ("slowdown", brake), ("cut", cut), ("scope", scope)];
+        let share = |settings: &[(&str, f64)]| number(care, &outcome(care, settings), "share_until");
+        prop_assert!(at_most(share(&policy), share(&without)));
+        // A cut of nothing, and a cut on nothing, are no cut.
+        prop_assert_eq!(share(&[without[0], ("scope", scope)]), share(&without));
+        prop_assert_eq!(share(&[without[0], ("cut", cut), ("scope", 0.0)]), share(&without));
+    }
+
+    #[test]
+    fn care_implied_growth_ends_at_a_quarter(
+        budget in any(35.0, 65.0), collective in any(50.0, 100.0), rule in 0..2u32,
+    ) {
+        let care = model("care");
+        let settings = [("budget", budget), ("collective", collective), ("rule", f64::from(rule))];
+        let run = outcome(care, &settings);
+        if let Value::Number(implied) = run.scalar(care.scalars, "implied_growth") {
+            prop_assume!((-1.0..=6.0).contains(&implied));
+            let at = outcome(care, &[&settings[..], &[("trend", implied)]].concat());
+            prop_assert!(close(number(care, &at, "ratio_until"), 25.0));
+        }
+    }
+
+    #[test]
+    fn care_in_a_nest_that_grows_with_it_takes_nothing(trend in any(-1.0, 6.0), collective in any(50.0, 100.0)) {
+        let care = model("care");
+        let run = outcome(care, &[("trend", trend), ("collective", collective), ("rule", 1.0), ("social_trend", 0.0)]);
+        prop_assert!(number(care, &run, "crowded_out").abs() < 1e-9);
+    }
+
+    // --- wages-doubling ---
+
+    #[test]
+    fn twins_at_one_density_earn_the_same(high in any(0.0, 15.0), density in any(10.0, 10_000.0)) {
+        let twins = model("wages-doubling");
+        let run = outcome(twins, &[("high", high), ("density_from", density), ("density_to", density)]);
+        for id in ["gain_high", "gain_average", "gain_low", "gap_if_place", "place_if_gap"] {
+            prop_assert_eq!(number(twins, &run, id), 0.0);
+        }
+    }
+
+    #[test]
+    fn twins_that_move_back_lose_what_they_won(
+        high in any(0.0, 15.0), here in any(10.0, 10_000.0), there in any(10.0, 10_000.0),
+    ) {
+        let twins = model("wages-doubling");
+        let gain = |from: f64, to: f64| {
+            number(twins, &outcome(twins, &[("high", high), ("density_from", from), ("density_to", to)]), "gain_high")
+        };
+        prop_assert!(close((1.0 + gain(here, there) / 100.0) * (1.0 + gain(there, here) / 100.0), 1.0));
+    }
+
+    #[test]
+    fn twins_alike_leave_all_to_the_place(average in any(0.0, 15.0), sorting in any(0.0, 90.0)) {
+        let twins = model("wages-doubling");
+        let run = outcome(twins, &[("average", average), ("sorting", 0.0)]);
+        prop_assert!(close(number(twins, &run, "gap_if_place"), number(twins, &run, "gain_average")));
+        prop_assert!(close(number(twins, &run, "place_if_gap"), number(twins, &run, "gain_average")));
+        let run = outcome(twins, &[("average", average), ("sorting", sorting)]);
+        let [place, gain, gap] = ["place_if_gap", "gain_average", "gap_if_place"].map(|id| number(twins, &run, id));
+        prop_assert!(at_most(place, gain) && at_most(gain, gap));
+    }
+
+    #[test]
+    fn twins_index_rises_with_density(gain in any(0.0, 15.0), from in any(10.0, 10_000.0)) {
+        let twins = model("wages-doubling");
+        let index = series(twins, &outcome(twins, &[("high", gain), ("density_from", from)]), "index_high");
+        prop_assert!(index.windows(2).all(|pair| at_most(pair[0], pair[1])));
+        prop_assert!(index[0] <= 100.0 + 1e-9 && index[index.len() - 1] >= 100.0 - 1e-9);
+    }
+
+    // --- wages-regions ---
+
+    #[test]
+    fn map_without_gain_is_flat(wage in any(8.0, 60.0), reach in any(0.0, 200.0), mode in 0..2u32) {
+        let map = model("wages-regions");
+        let run = outcome(map, &[("high", 0.0), ("wage_high", wage), ("reach", reach), ("mode", f64::from(mode))]);
+        prop_assert_eq!(number(map, &run, "spread_high"), 0.0);
+        prop_assert_eq!(number(map, &run, "move_high"), 0.0);
+        prop_assert!(close(number(map, &run, "mean_high"), wage));
+        // Of equal wages the first region of the table is top and bottom.
+        prop_assert_eq!(run.scalar(map.scalars, "top_high"), Value::Code("NL111"));
+        prop_assert_eq!(run.scalar(map.scalars, "bottom_high"), Value::Code("NL111"));
+    }
+
+    #[test]
+    fn map_moves_there_and_back_come_to_nothing(from in 0..40u32, to in 0..40u32, reach in any(0.0, 200.0)) {
+        let map = model("wages-regions");
+        let (from, to) = (f64::from(from), f64::from(to));
+        let there = outcome(map, &[("from", from), ("to", to), ("reach", reach)]);
+        let gain = number(map, &there, "move_high");
+        let back = number(map, &outcome(map, &[("from", to), ("to", from), ("reach", reach)]), "move_high");
+        prop_assert!(close((1.0 + gain / 100.0) * (1.0 + back / 100.0), 1.0));
+        prop_assert!(at_most(gain, number(map, &there, "spread_high")));
+    }
+
+    #[test]
+    fn map_spreads_more_with_more_gain(less in any(0.0, 15.0), more in any(0.0, 15.0), reach in any(0.0, 200.0)) {
+        let map = model("wages-regions");
+        let run = outcome(map, &[("low", less.min(more)), ("high", less.max(more)), ("reach", reach)]);
+        prop_assert!(at_most(number(map, &run, "spread_low"), number(map, &run, "spread_high")));
+        // Whatever the wages are, the percentages are not theirs.
+        let rich = outcome(map, &[("high", less.max(more)), ("reach", reach), ("wage_high", 60.0)]);
+        prop_assert!(close(number(map, &run, "spread_high"), number(map, &rich, "spread_high")));
+    }
+
+    #[test]
+    fn map_jobs_that_go_nowhere_change_nothing(region in 1..41u32, densify in any(0.0, 100.0)) {
+        let map = model("wages-regions");
+        let region = f64::from(region);
+        let plain = run(map, &with(map, &[]));
+        prop_assert_eq!(&outcome(map, &[("region", region), ("densify", densify), ("origin", region)]), &plain);
+        prop_assert_eq!(&outcome(map, &[("region", region), ("densify", 0.0)]), &plain);
+        prop_assert_eq!(&outcome(map, &[("densify", densify)]), &plain);
+        // New jobs raise the wage where they come.
+        let denser = series(map, &outcome(map, &[("region", region), ("densify", densify)]), "index");
+        let before = series(map, &plain, "index");
+        prop_assert!(denser.iter().zip(&before).all(|(denser, before)| at_most(*before, *denser)));
+    }
+
+    // --- vacancy-stock ---
+
+    #[test]
+    fn stock_beyond_friction_is_structural(friction in any(0.0, 8.0), more in any(0.0, 8.0)) {
+        let stock = model("vacancy-stock");
+        let less = outcome(stock, &[("friction", friction)]);
+        let more = outcome(stock, &[("friction", (friction + more).min(8.0))]);
+        for id in ["structural_offices", "structural_shops"] {
+            prop_assert!(number(stock, &more, id) <= number(stock, &less, id));
+            prop_assert!(number(stock, &more, id) >= 0.0);
+        }
+        prop_assert_eq!(number(stock, &less, "empty_now"), 40.0);
+        let all = outcome(stock, &[("friction", 0.0)]);
+        prop_assert_eq!(number(stock, &all, "structural_offices"), 8.0);
+        prop_assert_eq!(number(stock, &all, "structural_shops"), 2.0);
+    }
+
+    // --- vacancy-offices, vacancy-shops ---
+
+    #[test]
+    fn path_without_change_stays(vacancy in any(0.0, 40.0), stock in any(30.0, 40.0), until in whole(2020, 2040)) {
+        let still = [("vacancy", vacancy), ("stock", stock), ("until", until), ("build", 0.0), ("withdraw", 0.0)];
+        let cases = [
+            ("vacancy-offices", vec![("jobs", 0.0), ("space", 0.0)]),
+            ("vacancy-shops", vec![("spending", 0.0), ("online_growth", 0.0)]),
+        ];
+        for (id, demand) in cases {
+            let model = model(id);
+            let run = outcome(model, &[&still[..], &demand].concat());
+            for now in series(model, &run, "vacancy") {
+                prop_assert!((now - vacancy).abs() < 1e-9);
+            }
+            // It was never higher, so the first year is the peak: rounding may not move it.
+            prop_assert_eq!(number(model, &run, "peak_year"), 2014.0);
+        }
+    }
+
+    #[test]
+    fn path_withdrawn_floor_never_adds_to_vacancy(
+        withdraw in any(0.0, 1.0), more in any(0.0, 1.0), build in any(0.0, 1.0), change in any(-3.0, 2.0),
+    ) {
+        for (id, demand) in [("vacancy-offices", "space"), ("vacancy-shops", "spending")] {
+            let model = model(id);
+            let of = |withdraw: f64, build: f64| {
+                let settings = [("withdraw", withdraw.min(1.0)), ("build", build.min(1.0)), (demand, change)];
+                number(model, &outcome(model, &settings), "vacancy_until")
+            };
+            prop_assert!(at_most(of(withdraw + more, build), of(withdraw, build)));
+            prop_assert!(at_most(of(withdraw, build), of(withdraw, build + more)));
+        }
+    }
+
+    #[test]
+    fn path_accounts_for_all_floor(
+        vacancy in any(0.0, 40.0), withdraw in any(0.0, 1.0), change in any(-3.0, 2.0), friction in any(0.0, 8.0),
+    ) {
+        for (id, demand) in [("vacancy-offices", "space"), ("vacancy-shops", "spending")] {
+            let model = model(id);
+            let run = outcome(
+                model,
+                &[("vacancy", vacancy), ("withdraw", withdraw), (demand, change), ("friction", friction)],
+            );
+            let [stock, occupied, empty, path] =
+                ["stock", "occupied", "empty", "vacancy"].map(|id| series(model, &run, id));
+            for year in 0..stock.len() {
+                prop_assert!(close(stock[year], occupied[year] + empty[year]));
+                prop_assert!(close(path[year] / 100.0 * stock[year], empty[year]));
+            }
+            let peak = number(model, &run, "peak");
+            prop_assert!(path.iter().all(|now| *now <= peak));
+            // The first year that is normal is normal, and none before it is.
+            let normal = run.scalar(model.scalars, "normal_year").number();
+            for (year, now) in (2014..).map(f64::from).zip(&path) {
+                let first = reached(friction, *now) && normal.is_none_or(|normal| year <= normal);
+                prop_assert_eq!(first, normal == Some(year));
+            }
+        }
+    }
+
+    #[test]
+    fn path_more_online_leaves_more_empty(slow in any(0.0, 5.0), more in any(0.0, 5.0), online in any(0.0, 50.0)) {
+        let shops = model("vacancy-shops");
+        let of = |growth: f64| {
+            let run = outcome(shops, &[("online", online), ("online_growth", growth.min(5.0)), ("until", 2040.0)]);
+            number(shops, &run, "vacancy_until")
+        };
+        prop_assert!(at_most(of(slow), of(slow + more)));
+    }
+
+    // --- shopping-street ---
+
+    #[test]
+    fn street_without_tipping_is_chance_alone(
+        shops in whole(5, 60), vacancy in any(1.0, 40.0), threshold in whole(1, 10),
+    ) {
+        let street = model("shopping-street");
+        let run = outcome(
+            street,
+            &[("shops", shops), ("vacancy", vacancy), ("threshold", threshold), ("contagion", 0.0), ("aversion", 0.0)],
+        );
+        prop_assert!(close(number(street, &run, "expected_vacancy"), vacancy));
+        let [tipped, alone] = ["tipped_probability", "independent_probability"].map(|id| number(street, &run, id));
+        prop_assert!(close(tipped, alone));
+    }
+
+    #[test]
+    fn street_tips_sooner_at_a_lower_threshold(
+        shops in whole(10, 60), vacancy in any(1.0, 40.0), threshold in whole(1, 9), contagion in any(0.0, 300.0),
+    ) {
+        let street = model("shopping-street");
+        let of = |threshold: f64| {
+            let settings = [("shops", shops), ("vacancy", vacancy), ("threshold", threshold), ("contagion", contagion)];
+            outcome(street, &settings)
+        };
+        let (low, high) = (of(threshold), of(threshold + 1.0));
+        for id in ["tipped_probability", "expected_vacancy", "independent_probability"] {
+            prop_assert!(at_most(number(street, &high, id), number(street, &low, id)));
+        }
+        prop_assert!(number(street, &low, "years_to_tip") < number(street, &high, "years_to_tip"));
+        let whole: f64 = series(street, &low, "distribution").iter().sum();
+        prop_assert!(close(whole, 100.0));
+    }
+
+    #[test]
+    fn street_waits_for_its_first_tip_as_if_nothing_followed(
+        contagion in any(0.0, 300.0), aversion in any(0.0, 95.0), refill in any(1.0, 60.0), vacancy in any(1.0, 40.0),
+    ) {
+        let street = model("shopping-street");
+        let own = [("vacancy", vacancy), ("refill", refill)];
+        let calm = outcome(street, &[&own[..], &[("contagion", 0.0), ("aversion", 0.0)]].concat());
+        let run = outcome(street, &[&own[..], &[("contagion", contagion), ("aversion", aversion)]].concat());
+        prop_assert_eq!(number(street, &run, "years_to_tip"), number(street, &calm, "years_to_tip"));
+        prop_assert!(at_most(number(street, &calm, "expected_vacancy"), number(street, &run, "expected_vacancy")));
+        // The pace of letting sets the clock, not the picture.
+        let yearly = [("vacancy", vacancy), ("contagion", contagion), ("aversion", aversion)];
+        let yearly = outcome(street, &yearly);
+        prop_assert!(close(number(street, &run, "tipped_probability"), number(street, &yearly, "tipped_probability")));
+        let scaled = number(street, &yearly, "years_to_tip") * refill / 12.0;
+        prop_assert!(close(number(street, &run, "years_to_tip"), scaled));
+    }
+}

@@ -1,0 +1,128 @@
+//! The native program as others call it: its documents, its answers to what it cannot do.
+#![cfg(all(feature = "native", not(target_arch = "wasm32")))]
+
+use serde_json::Value;
+use std::process::{Command, Output};
+
+fn stad(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_stad")).args(arguments).output().expect("the program starts")
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("the program writes UTF-8")
+}
+
+fn document(arguments: &[&str]) -> Value {
+    let output = stad(arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{arguments:?}: {error}"))
+}
+
+#[test]
+fn one_run_is_one_document() {
+    let run = document(&["run", "wages-regions", "reach=80", "region=", "wages-regions.mode=mass"]);
+    assert_eq!(run["model"], "wages-regions");
+    assert_eq!(run["version"], 1);
+    assert_eq!(run["params"]["reach"], 80);
+    assert_eq!(run["params"]["mode"], "mass");
+    assert_eq!(run["params"]["region"], "");
+    assert_eq!(run["params"]["from"], "NL413");
+    assert!(run["scalars"]["top_high"].is_string());
+    assert_eq!(run["notices"], Value::Array(Vec::new()));
+    let index = &run["series"][3];
+    assert_eq!((&index["id"], &index["x"][0]), (&"index".into(), &"NL111".into()));
+    assert_eq!(index["x"].as_array().map(Vec::len), index["y"].as_array().map(Vec::len));
+}
+
+#[test]
+fn keys_stand_in_the_order_of_the_contract() {
+    let output = stad(&["run", "vacancy-stock"]);
+    let expected = concat!(
+        r#"{"model":"vacancy-stock","version":1,"params":{"friction":4},"#,
+        r#""scalars":{"empty_now":40,"structural_offices":6,"structural_shops":1},"series":[],"notices":[]}"#,
+        "\n"
+    );
+    assert_eq!(text(&output.stdout), expected);
+}
+
+#[test]
+fn what_was_done_to_a_value_is_told() {
+    let arguments = ["trend=99", "until=2030.5", "mode=cubic", "trend=3", "budget=4,7", "care.gdp=NaN"];
+    let run = document(&[&["run", "care", "--lang", "nl"][..], &arguments].concat());
+    let told: Vec<(&str, &str)> = run["notices"]
+        .as_array()
+        .expect("notices")
+        .iter()
+        .map(|notice| (notice["code"].as_str().unwrap_or_default(), notice["param"].as_str().unwrap_or_default()))
+        .collect();
+    let expected = [
+        ("clamped", "trend"),
+        ("rounded", "until"),
+        ("unreadable", "mode"),
+        ("doubled", "trend"),
+        ("unreadable", "budget"),
+        ("unreadable", "gdp"),
+    ];
+    assert_eq!(told[..6], expected);
+    assert_eq!((&run["notices"][0]["given"], &run["notices"][0]["used"]), (&99.into(), &6.into()));
+    assert_eq!((&run["notices"][1]["given"], &run["notices"][1]["used"]), (&2030.5.into(), &2031.into()));
+    assert_eq!(run["notices"][2]["used"], "trend");
+    for notice in run["notices"].as_array().expect("notices") {
+        assert!(notice["text"].as_str().is_some_and(|text| text.ends_with('.')), "{notice}");
+    }
+}
+
+#[test]
+fn results_that_cannot_be_are_told() {
+    let street = document(&["run", "shopping-street", "shops=5", "threshold=9"]);
+    assert_eq!(street["notices"][0]["code"], "adjusted");
+    assert_eq!((&street["notices"][0]["given"], &street["notices"][0]["used"]), (&9.into(), &5.into()));
+    for model in ["vacancy-offices", "vacancy-shops"] {
+        let demand = if model == "vacancy-offices" { "space=2" } else { "spending=3" };
+        let path = document(&["run", model, demand, "vacancy=0", "build=0"]);
+        assert_eq!(path["notices"][0]["code"], "shortage", "{model}");
+        assert!(path["scalars"]["vacancy_until"].as_f64().is_some_and(|vacancy| vacancy < 0.0), "{model}");
+    }
+}
+
+#[test]
+fn a_wrong_call_is_told_in_one_line_that_helps() {
+    for (arguments, helps) in [
+        (&["run", "zorg"][..], "care"),
+        (&["run", "care", "growth=3"][..], "trend"),
+        (&["run", "care", "wages-doubling.high=3"][..], "trend"),
+        (&["run", "care", "trend"][..], "trend=VALUE"),
+        (&["run"][..], "care"),
+        (&["run", "care", "--lang", "fr"][..], "nl or en"),
+        (&["run", "care", "--fast"][..], "--lang"),
+        (&[][..], "describe"),
+    ] {
+        let output = stad(arguments);
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(told.contains(helps) && told.lines().count() == 1, "{arguments:?}: {told}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_description_names_all_that_can_be_set() {
+    let all = document(&["describe"]);
+    assert_eq!(all["version"], 1);
+    for model in all["models"].as_array().expect("models") {
+        let id = model["id"].as_str().expect("an id");
+        // Every default that is printed is taken back as it is.
+        let settings: Vec<String> = model["params"]
+            .as_array()
+            .expect("parameters")
+            .iter()
+            .map(|param| {
+                let default = &param["default"];
+                let value = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
+                format!("{}={value}", param["id"].as_str().expect("an id"))
+            })
+            .collect();
+        let given: Vec<&str> = ["run", id].into_iter().chain(settings.iter().map(String::as_str)).collect();
+        assert_eq!(document(&given), document(&["run", id]), "{id}");
+    }
+}
