@@ -18,6 +18,8 @@ const INSET: f64 = 7.0;
 /// How far a label in a band may look for a free place, and in which steps.
 const REACH: f64 = 48.0;
 const STEP: f64 = 4.0;
+/// A label wider than this part of the drawing gives way to its short form.
+const LONG: f64 = 0.62;
 
 #[derive(Clone, Copy)]
 struct Box {
@@ -62,11 +64,16 @@ pub(super) fn place(
     let margin = margin(labels, frame, &to_pixels);
     for (number, label) in labels.iter().enumerate() {
         let font = if label.class.contains("big") { BIG } else { TEXT_SIZE };
-        let width = text_width(&label.text, font, label.class.contains("strong"));
+        let strong = label.class.contains("strong");
+        let is_long = text_width(&label.text, font, strong) > size.width * LONG;
+        let text = label.short.as_ref().filter(|_| is_long).unwrap_or(&label.text);
+        let width = text_width(text, font, strong);
         let candidates = match &label.place {
             Place::Point(point, sides) => {
                 let at = to_pixels(*point);
-                sides.iter().map(|side| beside(at, *side, width, font)).collect()
+                let near = sides.iter().map(|side| beside(at, *side, width, font));
+                // Where all sides are taken a label may stand one line further off.
+                near.clone().chain(near.map(|place| further(place, at))).collect()
             }
             Place::Margin(_) => {
                 let middle = margin.iter().find(|(index, _)| *index == number).map_or(frame.top, |(_, y)| *y);
@@ -93,19 +100,19 @@ pub(super) fn place(
             },
         };
         taken.push(chosen);
-        shapes.push(shape(label, chosen, font, shapes.len()));
+        shapes.push(shape(label, text, chosen, font, shapes.len()));
     }
     shapes
 }
 
 /// The text of a label in its box. The anchor follows the place, so that a longer number grows away from its mark.
-fn shape(label: &LabelSpec, at: Box, font: f64, index: usize) -> Shape {
+fn shape(label: &LabelSpec, text: &str, at: Box, font: f64, index: usize) -> Shape {
     let anchor = match &label.place {
         Place::Inside { right: true, .. } => Anchor::End,
         _ => Anchor::Start,
     };
     let x = if anchor == Anchor::End { at.left + at.width } else { at.left };
-    let form = Form::Text { x: tenths(x), y: tenths(at.top + ASCENT * font), anchor, text: label.text.clone() };
+    let form = Form::Text { x: tenths(x), y: tenths(at.top + ASCENT * font), anchor, text: text.to_owned() };
     Shape { key: label.key, index, class: label.class, form }
 }
 
@@ -146,6 +153,12 @@ fn near(left: f64, middle: f64, width: f64, font: f64) -> Vec<Box> {
         distance += STEP;
     }
     places
+}
+
+/// One line further from its point, upwards or downwards.
+fn further(place: Box, (_, y): (f64, f64)) -> Box {
+    let line = if place.top < y { -place.height } else { place.height };
+    Box { top: place.top + line, ..place }
 }
 
 fn beside((x, y): (f64, f64), side: Side, width: f64, font: f64) -> Box {

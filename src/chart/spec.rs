@@ -157,10 +157,29 @@ pub struct LabelSpec {
     pub class: &'static str,
     /// Its words.
     pub text: String,
+    /// Fewer words, for a drawing where those would take more than half of the width.
+    pub short: Option<String>,
     /// Where it belongs.
     pub place: Place,
     /// Left out rather than drawn over another label.
     pub optional: bool,
+}
+
+impl LabelSpec {
+    /// A label that is always drawn.
+    pub const fn new(key: &'static str, class: &'static str, text: String, place: Place) -> LabelSpec {
+        LabelSpec { key, class, text, short: None, place, optional: false }
+    }
+
+    /// Gives it fewer words for a narrow drawing.
+    pub fn short(self, short: String) -> LabelSpec {
+        LabelSpec { short: Some(short), ..self }
+    }
+
+    /// Leaves it out, if so, where it would cover another label.
+    pub fn optional(self, optional: bool) -> LabelSpec {
+        LabelSpec { optional, ..self }
+    }
 }
 
 /// One tile of a map.

@@ -33,9 +33,9 @@ pub(super) fn draw(map: &Tiles, size: Size) -> Vec<Layer> {
     let recorder = Rc::new(RefCell::new(Recorder::new(canvas(size))));
     let across = 0..tenths(unit * columns as f64);
     let down = 0..tenths(unit * rows as f64);
-    // Rows count downwards, as the table of regions does; plotters turns the axis, so the range runs backwards.
+    // Rows count downwards, as pixels do.
     let coordinates: Cartesian2d<RangedCoordf64, RangedCoordf64> =
-        Cartesian2d::new(0.0..columns as f64, rows as f64..0.0, (across, down));
+        Cartesian2d::new(0.0..columns as f64, 0.0..rows as f64, (across, down));
     let plot = DrawingArea::from(&recorder).apply_coord_spec(coordinates);
 
     for tile in &map.tiles {
@@ -104,20 +104,29 @@ fn way(from: &Tile, to: &Tile, unit: f64) -> Vec<(f64, f64)> {
     let middle = (1.0 - GAP) / 2.0;
     let joint = GAP / 2.0;
     let centre = |tile: &Tile| (tile.column as f64 + middle, tile.row as f64 + middle);
-    let (from_x, from_y) = centre(from);
-    let (to_x, to_y) = centre(to);
-    let rightwards = to.column > from.column;
-    let downwards = to.row > from.row;
-    let edge = |centre: f64, forwards: bool| if forwards { centre + middle } else { centre - middle };
+    let ((from_x, from_y), (to_x, to_y)) = (centre(from), centre(to));
+    let apart = (from.column.abs_diff(to.column), from.row.abs_diff(to.row));
+    // From the middle of a tile one step aside: to its edge, or on into the joint.
+    let (right, down) = (if to_x >= from_x { 1.0 } else { -1.0 }, if to_y >= from_y { 1.0 } else { -1.0 });
 
-    let points = if from.row == to.row {
-        vec![(edge(from_x, rightwards), from_y), (edge(to_x, !rightwards), to_y)]
-    } else if from.column == to.column {
-        vec![(from_x, edge(from_y, downwards)), (to_x, edge(to_y, !downwards))]
-    } else {
-        // Down or up to the joint before the other row, sideways along it, then into the tile.
-        let joint_y = edge(to_y, !downwards) + if downwards { -joint } else { joint };
-        vec![(from_x, edge(from_y, downwards)), (from_x, joint_y), (to_x, joint_y), (to_x, edge(to_y, !downwards))]
+    let points = match apart {
+        (1, 0) => vec![(from_x + right * middle, from_y), (to_x - right * middle, to_y)],
+        (0, 1) => vec![(from_x, from_y + down * middle), (to_x, to_y - down * middle)],
+        (_, 0) => {
+            let above = from_y - middle - joint;
+            vec![(from_x, from_y - middle), (from_x, above), (to_x, above), (to_x, to_y - middle)]
+        }
+        _ => {
+            let beside = from_x + right * (middle + joint);
+            let before = to_y - down * (middle + joint);
+            vec![
+                (from_x + right * middle, from_y),
+                (beside, from_y),
+                (beside, before),
+                (to_x, before),
+                (to_x, to_y - down * middle),
+            ]
+        }
     };
     points.into_iter().map(|(x, y)| (x * unit, y * unit)).collect()
 }
@@ -156,12 +165,12 @@ fn legend(map: &Tiles, unit: f64) -> Vec<Shape> {
     let mut shapes = vec![Shape {
         key: "legend-title",
         index: 0,
-        class: "label strong",
+        class: "label ink strong",
         form: text(0, tenths(LEGEND_TEXT), Anchor::Start, &map.legend_title),
     }];
     let (swatch_width, swatch_height) = (unit * 0.4, 14.0);
     for (number, words) in map.legend.iter().enumerate() {
-        let top = LEGEND_TEXT + 9.0 + number as f64 * swatch_height;
+        let top = LEGEND_TEXT + 8.0 + number as f64 * swatch_height;
         let class = SHADES[map.legend.len() - 1 - number][0];
         let rect = [0, tenths(top), tenths(swatch_width), tenths(swatch_height)];
         shapes.push(Shape { key: "swatch", index: number, class, form: Form::Rect(rect) });

@@ -121,9 +121,9 @@ fn plot(chart: &Xy, frame: Frame, recorder: &Rc<RefCell<Recorder>>) -> Plot {
         (first..last).with_key_points(axis.ticks.iter().map(|tick| tick.at).collect())
     };
     let across = tenths(frame.left)..tenths(frame.right);
-    // plotters turns the second range itself: values rise upwards.
-    let down = tenths(frame.top)..tenths(frame.bottom);
-    let coordinates = Cartesian2d::new(ranged(&chart.x), ranged(&chart.y), (across, down));
+    // Values rise upwards, pixels downwards.
+    let up = tenths(frame.bottom)..tenths(frame.top);
+    let coordinates = Cartesian2d::new(ranged(&chart.x), ranged(&chart.y), (across, up));
     DrawingArea::from(recorder).apply_coord_spec(coordinates)
 }
 

@@ -268,59 +268,50 @@ fn labels(
         let point = if end { points.last() } else { points.first() };
         point.map_or(0.0, |point| point.1)
     };
-    let inside = |key, class, text, low, high, right, optional| LabelSpec {
-        key,
-        class,
-        text,
-        place: Place::Inside { low, high, right },
-        optional,
-    };
+    let inside =
+        |key, class, text, low, high, right| LabelSpec::new(key, class, text, Place::Inside { low, high, right });
     let named = |label: Label, value: f64| format!("{} {}", look.say(label), number(value));
-    let mut labels = vec![LabelSpec {
-        key: "rim-label",
-        class: "label ink strong",
-        text: format!("{}, {}", look.say(RIM), look.text("care.budget").replace('%', look.say(PERCENT_OF_GDP))),
-        place: Place::Point((START_YEAR, at(nest, false)), vec![Side::AboveRight]),
-        optional: false,
-    }];
+    let beside = |point, sides: &[Side]| Place::Point(point, sides.to_vec());
+
+    let budget = look.text("care.budget");
+    let rim = format!("{}, {}", look.say(RIM), budget.replace('%', look.say(PERCENT_OF_GDP)));
+    let rim = LabelSpec::new(
+        "rim-label",
+        "label ink strong",
+        rim,
+        beside((START_YEAR, at(nest, false)), &[Side::AboveRight]),
+    );
+    let mut labels = vec![rim.short(format!("{}, {budget}", look.say(RIM_SHORT)))];
     if let (Some(at), Some(year)) = (reached, look.number("care.quarter_budget_year")) {
-        let year = fixed(year, 0, Unit::YEAR, look.lang);
-        labels.push(LabelSpec {
-            key: "reached-label",
-            class: "label ink strong halo",
-            text: format!("{} {year}", look.say(QUARTER_IN)),
-            place: Place::Point(at, vec![Side::AboveRight, Side::AboveLeft, Side::Above, Side::BelowRight]),
-            optional: false,
-        });
+        let text = format!("{} {}", look.say(QUARTER_IN), fixed(year, 0, Unit::YEAR, look.lang));
+        labels.push(LabelSpec::new("reached-label", "label on-care strong", text, beside(at, &[Side::BelowRight])));
     }
     for end in [false, true] {
         let (care, social, top) = (at(care, end), at(stacked, end), at(nest, end));
-        let texts = if end {
+        let [care_text, social_text, other_text] = if end {
             [number(care), number(social - care), number(top - social)]
         } else {
             [named(CARE, care), named(SOCIAL, social - care), named(OTHER, top - social)]
         };
-        let [care_text, social_text, other_text] = texts;
-        labels.push(inside("care-label", "label on-care big strong", care_text, 0.0, care, end, false));
-        labels.push(inside("social-label", "label ink", social_text, care, social, end, false));
-        labels.push(inside("other-label", "label ink", other_text, social, top.max(social), end, top < social));
+        // On whichever side of the quarter line there is more room.
+        let quarter = top * QUARTER / 100.0;
+        let (low, high) = if care - quarter > quarter { (quarter, care) } else { (0.0, care.min(quarter)) };
+        labels.push(inside("care-label", "label on-care big strong", care_text, low, high, end));
+        labels.push(inside("social-label", "label ink", social_text, care, social, end));
+        labels
+            .push(inside("other-label", "label ink", other_text, social, top.max(social), end).optional(top < social));
     }
+    // The starting line hangs on the form of the growth, an assumption: it is not "the book".
     if let Some(ghost) = ghost {
-        let word = look.say(if START_IS_OF_THE_BOOK { words::START_BOOK } else { words::START_OTHER });
-        labels.push(LabelSpec {
-            key: "ghost-label",
-            class: "label ink halo",
-            text: format!("{word} {}", number(ghost.1)),
-            place: Place::Point(ghost, vec![Side::AboveLeft, Side::BelowLeft, Side::Left]),
-            optional: true,
-        });
+        let text = format!("{} {}", look.say(words::START_OTHER), number(ghost.1));
+        let place = beside(ghost, &[Side::AboveLeft, Side::BelowLeft, Side::Left]);
+        labels.push(LabelSpec::new("ghost-label", "label ink halo", text, place).optional(true));
     }
     labels
 }
 
-/// The starting line hangs on the form of the growth, which the book leaves open: an assumption.
-const START_IS_OF_THE_BOOK: bool = false;
 const RIM: Label = Label::new("rand van het nest: de begroting", "rim of the nest: the budget");
+const RIM_SHORT: Label = Label::new("rand van het nest", "rim of the nest");
 const PERCENT_OF_GDP: Label = Label::new("% van het bbp", "% of GDP");
 const QUARTER_IN: Label = Label::new("een kwart in", "a quarter in");
 const CARE: Label = Label::new("Zorg", "Care");

@@ -100,51 +100,34 @@ fn chart(look: &Look) -> ChartSpec {
     let highest = empty.iter().chain(&kept).chain(&ghost).map(|point| point.1).fold(1.0, f64::max);
 
     let number = |value: f64| fixed(value, 1, Unit::MLN_M2, look.lang);
-    let mut labels = vec![margin("empty-label", "label ink strong", number(last.1), last.1)];
+    let margin = |key, class, value: f64| LabelSpec::new(key, class, number(value), Place::Margin(value));
+    let beside = |point, sides: &[Side]| Place::Point(point, sides.to_vec());
+    let mut labels = vec![margin("empty-label", "label ink strong", last.1)];
     if let Some(end) = kept.last().filter(|end| end.1 - last.1 > 0.3) {
-        labels.push(margin("kept-label", "label ink", number(end.1), end.1));
-        let middle = kept[kept.len() / 2];
-        labels.push(LabelSpec {
-            key: "kept-name",
-            class: "label ink halo",
-            text: look.say(KEPT).to_owned(),
-            place: Place::Point(middle, vec![Side::AboveLeft]),
-            optional: false,
-        });
+        labels.push(margin("kept-label", "label ink", end.1));
+        let place = beside(kept[kept.len() / 2], &[Side::AboveLeft]);
+        labels.push(LabelSpec::new("kept-name", "label ink halo", look.say(KEPT).to_owned(), place));
     }
     if let Some(end) = ghost.last() {
-        labels.push(margin("ghost-value", "label book", number(end.1), end.1));
-        labels.push(LabelSpec {
-            key: "ghost-label",
-            class: "label book halo",
-            text: look.say(words::START_OTHER).to_owned(),
-            place: Place::Point(
-                ghost[ghost.len() * 3 / 4],
-                vec![Side::AboveLeft, Side::BelowRight, Side::Above, Side::Below],
-            ),
-            optional: true,
-        });
+        labels.push(margin("ghost-value", "label book", end.1));
+        let sides = [Side::AboveLeft, Side::BelowRight, Side::Above, Side::Below];
+        let place = beside(ghost[ghost.len() * 3 / 4], &sides);
+        let name = look.say(words::START_OTHER).to_owned();
+        labels.push(LabelSpec::new("ghost-label", "label book halo", name, place).optional(true));
     }
-    if let Some(first) = empty.first() {
-        labels.push(LabelSpec {
-            key: "book-label",
-            class: "label book halo",
-            text: format!("{} {}", look.say(words::START_BOOK), fixed(first.1, 0, Unit::MLN_M2, look.lang)),
-            place: Place::Point(*first, vec![Side::BelowRight]),
-            optional: !look.is_start("vacancy-offices.stock") || !look.is_start("vacancy-offices.vacancy"),
-        });
+    // The first point is the book's own as long as stock and vacancy are.
+    let is_book = look.is_start("vacancy-offices.stock") && look.is_start("vacancy-offices.vacancy");
+    if let Some(first) = empty.first().filter(|_| is_book) {
+        let text = format!("{} {}", look.say(words::START_BOOK), fixed(first.1, 0, Unit::MLN_M2, look.lang));
+        labels.push(LabelSpec::new("book-label", "label book halo", text, beside(*first, &[Side::BelowRight])));
     }
-    let top = friction.last().map_or(0.0, |point| point.1);
-    labels.push(LabelSpec {
-        key: "friction-label",
-        class: "label ink halo",
-        text: look.say(FRICTION).to_owned(),
-        place: Place::Inside { low: 0.0, high: top, right: true },
-        optional: true,
-    });
+    let friction_top = friction.last().map_or(0.0, |point| point.1);
+    let inside = Place::Inside { low: 0.0, high: friction_top, right: true };
+    labels
+        .push(LabelSpec::new("friction-label", "label ink halo", look.say(FRICTION).to_owned(), inside).optional(true));
 
     ChartSpec::Xy(Xy {
-        x: years(START_YEAR, last.0, 4.0),
+        x: years(START_YEAR, last.0, 5.0),
         y: round_axis(0.0, highest, 2.0, 4.0, 0, look.lang),
         grid: Grid::Lines,
         room_right: 44.0,
@@ -160,10 +143,6 @@ fn chart(look: &Look) -> ChartSpec {
         ],
         labels,
     })
-}
-
-fn margin(key: &'static str, class: &'static str, text: String, at: f64) -> LabelSpec {
-    LabelSpec { key, class, text, place: Place::Margin(at), optional: false }
 }
 
 const KEPT: Label = Label::new("als niets uit de markt gaat", "if nothing leaves the market");

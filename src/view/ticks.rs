@@ -19,8 +19,8 @@ pub fn round_axis(low: f64, high: f64, step: f64, every: f64, digits: u8, lang: 
 pub fn years(first: f64, last: f64, every: f64) -> Axis {
     let mut ticks = vec![first];
     let mut at = (first / every).ceil() * every;
-    while at < last - every * 0.4 {
-        if at > first + every * 0.4 {
+    while at < last - every * 0.5 {
+        if at > first + every * 0.5 {
             ticks.push(at);
         }
         at += every;

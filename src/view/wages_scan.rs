@@ -5,7 +5,7 @@ use super::look::Look;
 use super::table::Table;
 use super::ticks::round_axis;
 use crate::chart::{Axis, ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Tick, Xy};
-use crate::text::{Label, Unit, fixed, words};
+use crate::text::{Label, Unit, fixed, number, words};
 
 /// The figure in the registry.
 pub const FIGURE: Figure = Figure {
@@ -243,39 +243,42 @@ fn reaches(look: &Look, at_move: Option<(f64, f64)>, at_spread: Option<(f64, f64
 }
 
 fn labels(look: &Look, scan: &Scan, at_move: Option<(f64, f64)>, at_spread: Option<(f64, f64)>) -> Vec<LabelSpec> {
-    let percent = |value: f64, digits| crate::text::number(value, digits, Unit::PERCENT, look.lang);
+    let percent = |value: f64, digits| number(value, digits, Unit::PERCENT, look.lang);
     let role = if is_low(look) { "label low strong halo" } else { "label high strong halo" };
+    let beside = |point, sides: &[Side]| Place::Point(point, sides.to_vec());
     let mut labels = Vec::new();
-    let mut push = |key, class, text, at, sides: &[Side], optional| {
-        labels.push(LabelSpec { key, class, text, place: Place::Point(at, sides.to_vec()), optional });
-    };
     if let Some((reach, spread)) = at_move {
-        push("spread-then", role, percent(spread, 0), (reach, spread), &[Side::Right, Side::AboveRight], false);
+        let place = beside((reach, spread), &[Side::Right, Side::AboveRight]);
+        labels.push(LabelSpec::new("spread-then", role, percent(spread, 0), place));
     }
     if let Some((reach, gain)) = at_spread {
         let text = format!("{} {}", look.say(MOVE), percent(gain, 1));
-        push("move-then", role, text, (reach, gain), &[Side::AboveRight, Side::Right, Side::BelowRight], false);
+        let place = beside((reach, gain), &[Side::Right, Side::AboveRight, Side::BelowRight]);
+        labels.push(LabelSpec::new("move-then", role, text, place).short(percent(gain, 1)));
     }
     let book = scan.book;
-    let far = (200.0, book.spread_band.1);
-    let text = format!("{} {}", look.say(if is_low(look) { BOOK_LESS } else { BOOK_SPREAD }), percent(book.spread, 0));
-    push("book-spread-label", "label book halo", text, far, &[Side::AboveLeft], false);
-    let text = format!("{} {}", look.say(BOOK_MOVE), percent(book.gain, 0));
-    let under = (200.0, book.gain_band.0.min(book.spread_band.0));
-    let under = if is_low(look) { (200.0, book.gain) } else { under };
-    push("book-move-label", "label book halo", text, under, &[Side::BelowLeft, Side::AboveLeft], false);
+    let far = || beside((200.0, book.spread_band.1.max(book.gain_band.1)), &[Side::AboveLeft]);
+    let said = |words: Label, value: f64| format!("{} {}", look.say(words), percent(value, 0));
+    let (long, short) = if is_low(look) { (BOOK_LESS, SHORT_LESS) } else { (BOOK_SPREAD, SHORT_SPREAD) };
+    let spread = LabelSpec::new("book-spread-label", "label book halo", said(long, book.spread), far());
+    labels.push(spread.short(said(short, book.spread)));
+    let gain = LabelSpec::new("book-move-label", "label book halo", said(BOOK_MOVE, book.gain), far());
+    labels.push(gain.short(said(SHORT_MOVE, book.gain)));
     if let Some(start) = scan.spread.get(6) {
-        push("spread-label", role, look.say(SPREAD).to_owned(), *start, &[Side::AboveRight, Side::Right], true);
+        let place = beside(*start, &[Side::AboveRight, Side::Right]);
+        let name = LabelSpec::new("spread-label", role, look.say(SPREAD).to_owned(), place);
+        labels.push(name.short(look.say(SPREAD_SHORT).to_owned()).optional(true));
     }
     labels
 }
 
-const REACH_TITLE: Label = Label::new(
-    "bereik: hoe ver een regio van haar buren profiteert",
-    "reach: how far a region profits from its neighbours",
-);
+const REACH_TITLE: Label = Label::new("bereik: tot hoe ver buren meetellen", "reach: how far neighbours count");
 const SPREAD: Label =
     Label::new("verschil tussen hoogste en laagste regio", "difference between highest and lowest region");
+const SPREAD_SHORT: Label = Label::new("verschil tussen regio’s", "difference between regions");
+const SHORT_SPREAD: Label = Label::new("boek: verschil", "book: difference");
+const SHORT_LESS: Label = Label::new("boek: verschil onder", "book: difference under");
+const SHORT_MOVE: Label = Label::new("boek: verhuizing", "book: the move");
 const MOVE: Label = Label::new("verhuizing", "the move");
 const BOOK_SPREAD: Label = Label::new("boek: regio’s verschillen ongeveer", "book: regions differ by about");
 const BOOK_LESS: Label = Label::new("boek: regio’s verschillen minder dan", "book: regions differ by less than");

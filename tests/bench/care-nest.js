@@ -42,12 +42,13 @@ svg.append('path').attr('class', 'ghost ghost-mark').attr('d', careLine(book.row
 text(`boek ${one(book.scalars.share_until)}`, RIGHT - 8, careTop(book.rows.at(-1)) - 8, 'end', 'strong ghost-mark');
 const ring = svg.append('g').attr('class', 'ring');
 ring.append('circle').attr('r', 5.5);
-const ringLabel = ring.append('text').attr('class', 'strong').attr('x', 1).attr('y', 23);
+const ringLabel = ring.append('text').attr('class', 'on-care').attr('x', 1).attr('y', 23);
 text('een kwart van de begroting', RIGHT - 8, y(quarter) - 6, 'end', 'on-care');
 text(`Zorg ${one(first.care)}`, LEFT + 8, middle(0, first.care), 'start', 'on-care large');
 text(`Sociale zekerheid ${one(first.social)}`, LEFT + 8, middle(first.care, first.care + first.social), 'start', 'plain');
 text(`Al het andere ${one(first.other)}`, LEFT + 8, middle(first.care + first.social, budget), 'start', 'plain');
-const careLast = text('', RIGHT - 8, 0, 'end', 'on-care large');
+// Beside its first value, where it never meets the threshold: it need not move.
+const careLast = text('', RIGHT - 8, middle(0, first.care), 'end', 'on-care large');
 const socialLast = text('', RIGHT - 8, 0, 'end', 'strong');
 const otherLast = text('', RIGHT - 8, 0, 'end', 'strong');
 for (const [year, anchor] of [[2013, 'start'], [2020, 'middle'], [2030, 'middle'], [2040, 'end']]) text(year, x(year), 393, anchor, 'tick');
@@ -73,7 +74,6 @@ function draw(trend) {
 
   const last = rows[rows.length - 1];
   const nest = last.care + last.social;
-  careLast.attr('y', middle(0, last.care).toFixed(1));
   socialLast.attr('y', middle(last.care, nest).toFixed(1));
   otherLast.attr('y', middle(nest, budget).toFixed(1));
   say.care(one(last.care));

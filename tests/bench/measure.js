@@ -33,13 +33,14 @@
 
   async function writes(selector, values) {
     const { slider, picture } = parts(selector);
-    const observer = new MutationObserver(() => {});
+    let records = [];
+    const observer = new MutationObserver(seen => records.push(...seen));
     observer.observe(document.documentElement, { subtree: true, attributes: true, characterData: true, childList: true });
     const counts = [];
     for (const value of values) {
-      observer.takeRecords();
+      records = [];
       await move(slider, picture, value);
-      const records = observer.takeRecords();
+      records.push(...observer.takeRecords());
       const kind = name => records.filter(record => record.type === name).length;
       counts.push([kind('attributes'), kind('characterData'), kind('childList')]);
       await turn();

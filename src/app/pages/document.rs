@@ -2,8 +2,12 @@
 
 use super::page::{Page, PageProps};
 use crate::app::Store;
+use crate::app::parts::{FigureProps, FigureView};
 use crate::text::{Lang, words};
-use yew::ServerRenderer;
+use crate::view::Figure;
+use crate::view::registry::FIGURES;
+use yew::html::BaseComponent;
+use yew::{Callback, ServerRenderer};
 
 /// The markers in `index.html` that a page fills.
 const HEAD: &str = "<!-- stad:head -->";
@@ -39,8 +43,11 @@ pub(super) const fn file(lang: Lang) -> &'static str {
 }
 
 fn document(template: &str, assets: &Assets, lang: Lang) -> String {
-    let renderer = ServerRenderer::<Page>::with_props(move || PageProps { store: Store::new(lang) }).hydratable(false);
-    let body = pollster::block_on(renderer.render());
+    let islands: Vec<(&'static str, String)> = FIGURES.iter().map(|figure| (figure.id, island(figure, lang))).collect();
+    let body = render::<Page>(move || PageProps {
+        store: Store::new(lang),
+        islands: islands.into_iter().map(|(id, markup)| (id, markup.into())).collect(),
+    });
     let lines = template.lines().filter(|line| !line.contains("data-trunk"));
     lines
         .map(|line| match line.trim() {
@@ -50,6 +57,17 @@ fn document(template: &str, assets: &Assets, lang: Lang) -> String {
         })
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+/// A figure with the marks that hydration looks for.
+fn island(figure: &'static Figure, lang: Lang) -> String {
+    let props = move || FigureProps { store: Store::new(lang), figure, on_ready: Callback::noop() };
+    pollster::block_on(ServerRenderer::<FigureView>::with_props(props).render())
+}
+
+/// A page never hydrates as a whole: it needs no marks.
+fn render<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String {
+    pollster::block_on(ServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
 fn head(assets: &Assets, lang: Lang) -> String {

@@ -3,12 +3,11 @@
 use super::document::file;
 use super::sources::Sources;
 use crate::app::Shared;
-use crate::app::parts::{FigureProps, FigureView, line};
+use crate::app::parts::line;
 use crate::data::{place, quote};
 use crate::text::prose::{Block, Inline, QuoteRef, chapter};
 use crate::text::{Lang, words};
 use crate::view::{Step, registry, spans};
-use yew::ServerRenderer;
 use yew::prelude::*;
 
 /// Properties of [`Page`].
@@ -16,6 +15,8 @@ use yew::prelude::*;
 pub struct PageProps {
     /// The page's store.
     pub store: Shared,
+    /// The markup of each figure: it is a root of its own in the browser, so it is rendered as one.
+    pub islands: Vec<(&'static str, AttrValue)>,
 }
 
 /// The three questions of the opening, by their keys.
@@ -36,7 +37,7 @@ pub fn Page(props: &PageProps) -> Html {
             </div>
             { opening(store) }
             <main>
-                { for registry::CHAPTERS.iter().map(|id| section(store, id)) }
+                { for registry::CHAPTERS.iter().map(|id| section(props, id)) }
             </main>
             <div class="foot" data-tools="">
                 <div class="page"><div id="status" role="status"></div></div>
@@ -144,7 +145,8 @@ fn question(store: &Shared, key: &'static str) -> Html {
     }
 }
 
-fn section(store: &Shared, id: &'static str) -> Html {
+fn section(props: &PageProps, id: &'static str) -> Html {
+    let store = &props.store;
     let lang = store.lang;
     let Some(chapter) = chapter(id, lang) else { return Html::default() };
     html! {
@@ -153,36 +155,28 @@ fn section(store: &Shared, id: &'static str) -> Html {
                 <h2>{ words_of(chapter.title) }</h2>
                 <p class="sub">{ prose(store, chapter.subtitle) }</p>
             </div></div>
-            { for chapter.blocks.iter().map(|block| self::block(store, block)) }
+            { for chapter.blocks.iter().map(|block| self::block(props, block)) }
             if id == "verantwoording" { <Sources lang={lang} /> }
         </section>
     }
 }
 
-fn block(store: &Shared, block: &Block) -> Html {
+fn block(props: &PageProps, block: &Block) -> Html {
+    let store = &props.store;
     match block {
         Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
-        Block::Figure(id) => island(store, id),
+        Block::Figure(id) => props.islands.iter().filter(|(figure, _)| figure == id).map(island).collect(),
         Block::Prose { quote, paragraphs } => html! {
             <div class="row text">
                 <div>{ for paragraphs.iter().map(|paragraph| html! { <p>{ prose(store, paragraph) }</p> }) }</div>
-                { for quote.iter().map(|quote| quotation(quote)) }
+                { for quote.iter().map(quotation) }
             </div>
         },
     }
 }
 
-/// A figure is a root of its own in the browser, so it is rendered as one.
-fn island(store: &Shared, id: &'static str) -> Html {
-    let Some(figure) = registry::find(id) else { return Html::default() };
-    let lang = store.lang;
-    let renderer = ServerRenderer::<FigureView>::with_props(move || FigureProps {
-        store: crate::app::Store::new(lang),
-        figure,
-        on_ready: Callback::noop(),
-    });
-    let markup = pollster::block_on(renderer.render());
-    html! { <div class="island" data-island={id}>{ Html::from_html_unchecked(markup.into()) }</div> }
+fn island((id, markup): &(&'static str, AttrValue)) -> Html {
+    html! { <div class="island" data-island={*id}>{ Html::from_html_unchecked(markup.clone()) }</div> }
 }
 
 /// The book's sentence with its place: chapter and authors, never lines.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
-use fantoccini::elements::Element;
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::wd::{Capabilities, WindowHandle};
@@ -138,6 +138,15 @@ impl Browser {
     #[track_caller]
     pub fn all(&self, selector: &str) -> Vec<Element> {
         self.wait_on(self.client.find_all(Locator::Css(selector)))
+    }
+
+    /// The elements that a script returns as a list.
+    #[track_caller]
+    pub fn elements_of(&self, body: &str, arguments: Vec<Value>) -> Vec<Element> {
+        let list = self.script(body, arguments);
+        let ids =
+            list.as_array().into_iter().flatten().filter_map(|handle| handle.as_object()?.values().next()?.as_str());
+        ids.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))).collect()
     }
 
     /// The role of an element as assistive technology hears it.

@@ -10,6 +10,13 @@ use crate::page::Page;
 /// Half the width of a slider's thumb: its middle never comes closer to an end of the track.
 const HALF_THUMB: f64 = 10.0;
 
+/// What a selector finds in the row of a slider: in all that surrounds this slider and no other.
+const IN_ROW: &str = "
+let row = arguments[0];
+const alone = part => part.tagName !== 'FORM' && part.querySelectorAll('input[type=range]').length === 1;
+while (alone(row.parentElement)) row = row.parentElement;
+return [...row.querySelectorAll(arguments[1])]";
+
 /// A slider.
 pub struct Slider<'b> {
     /// The page it is on.
@@ -23,6 +30,24 @@ impl Slider<'_> {
     #[track_caller]
     pub fn press(&self, key: Key) {
         self.page.use_by_key(&self.element, key);
+    }
+
+    /// The number field beside it.
+    #[track_caller]
+    pub fn number_field(&self, label: &str) -> Element {
+        let name = format!("{label}, {}", self.page.language.number_field());
+        self.beside("input:not([type=range])", &name).unwrap_or_else(|| panic!("no number field is named {name:?}"))
+    }
+
+    /// The button that takes the value back, where it is shown.
+    pub fn reset_button(&self, label: &str) -> Option<Element> {
+        self.beside("button", &format!("{label}, {}", self.page.language.reset()))
+    }
+
+    /// A control in the slider's row, by its name.
+    fn beside(&self, selector: &str, name: &str) -> Option<Element> {
+        let controls = self.page.browser.elements_of(IN_ROW, vec![self.handle(), json!(selector)]);
+        controls.into_iter().find(|control| self.page.browser.name(control) == name)
     }
 
     /// Where the thumb stands, as the input says it.

@@ -2,23 +2,22 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::environment;
 
-/// Starts chromedriver as a group of its own and waits until standard input closes. That happens when the handle is
-/// dropped and also when the test process ends in any other way, so no Chromium outlives its test: chromedriver itself
-/// leaves its browsers running when it is stopped.
+/// Starts chromedriver and waits until standard input closes. That happens when the handle is dropped and also when the
+/// test process ends in any other way, so no Chromium outlives its test: chromedriver itself leaves its browsers running
+/// when it is stopped. The shell is the head of a process group that holds them all, and survives its own signal.
 const KEEPER: &str = r#"
-trap '' INT
-set -m
 "$CHROMEDRIVER" --port=0 </dev/null &
-driver=$!
 read -r _
-kill -- "-$driver" 2>/dev/null
-wait "$driver" 2>/dev/null
+trap '' TERM
+kill -- "-$$"
+wait
 rm -rf "$PROFILE"
 "#;
 
@@ -39,6 +38,7 @@ impl Driver {
         fs::create_dir_all(&profile).expect("the folder for temporary files can be written");
         let mut keeper = Command::new("sh")
             .args(["-c", KEEPER])
+            .process_group(0)
             .env("CHROMEDRIVER", environment::chromedriver())
             .env("PROFILE", &profile)
             .stdin(Stdio::piped())

@@ -1,6 +1,6 @@
 //! One figure with its form: the sliders and choices that its labels name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -68,23 +68,13 @@ impl<'b> Figure<'b> {
         Slider { page: self.page, element }
     }
 
-    /// The number field beside a slider.
-    #[track_caller]
-    pub fn number_field(&self, label: &str) -> Element {
-        let name = format!("{label}, {}", self.page.language.number_field());
-        let scope = format!("#{} input:not([type=range]):not([type=radio])", self.id);
-        let fields = self.page.browser.all(&scope);
-        fields
+    /// All sliders by their names.
+    pub fn sliders(&self) -> BTreeMap<String, Slider<'b>> {
+        let elements = self.page.browser.all(&format!("#{} input[type=range]", self.id));
+        elements
             .into_iter()
-            .find(|field| self.page.browser.name(field) == name)
-            .unwrap_or_else(|| panic!("{} has no number field named {name:?}", self.id))
-    }
-
-    /// The button that takes one value back, where it is shown.
-    pub fn reset_button(&self, label: &str) -> Option<Element> {
-        let name = format!("{label}, {}", self.page.language.reset());
-        let buttons = self.page.browser.all(&format!("#{} button", self.id));
-        buttons.into_iter().find(|button| self.page.browser.name(button) == name)
+            .map(|element| (self.page.browser.name(&element), Slider { page: self.page, element }))
+            .collect()
     }
 
     /// A choice by the label that a reader sees: a list, or radio buttons in a named group.

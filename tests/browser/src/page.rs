@@ -55,12 +55,13 @@ impl<'b> Page<'b> {
         single_spaced(&self.text_of("return document.body.innerText"))
     }
 
-    /// All text of the page, seen or not, without scripts and styles and without white space, which no reader sees.
-    pub fn written_text(&self) -> String {
+    /// All that a reader can see after opening every closed part, without white space. What only readers without
+    /// scripts see is left out.
+    pub fn readable_text(&self) -> String {
         let text = self.text_of(
-            "const copy = document.body.cloneNode(true);
-             copy.querySelectorAll('script, style, noscript, template').forEach(node => node.remove());
-             return copy.textContent",
+            "document.querySelectorAll('noscript').forEach(node => node.remove());
+             document.querySelectorAll('details').forEach(part => { part.open = true });
+             return document.body.innerText",
         );
         text.split_whitespace().collect()
     }

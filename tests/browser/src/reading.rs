@@ -9,8 +9,8 @@ use crate::number::Language;
 use crate::page::Page;
 use crate::program::Runs;
 
-/// Collects all live numbers that are up to date at this moment (those in closed parts follow their opening), and all
-/// tables of figures.
+/// Collects all live numbers that are up to date at this moment (those in closed parts follow their opening), and the
+/// tables of one figure.
 const READ: &str = r"
 const live = [...document.querySelectorAll('data[data-id]')].filter(node => node.dataset.scenario !== 'b');
 const open = live.filter(node => !node.closest('details:not([open])'));
@@ -24,8 +24,7 @@ const cell = node => {
     const live = node.querySelector('data[value]');
     return { text: node.textContent, value: live && live.getAttribute('value') };
 };
-const tables = [...document.querySelectorAll('figure table')].map(table => ({
-    figure: table.closest('figure').id,
+const tables = [...document.querySelectorAll('figure table')].filter(table => table.closest('figure').id === arguments[0]).map(table => ({
     head: table.tHead ? [...table.tHead.rows].flatMap(row => [...row.cells].map(cell => cell.textContent.trim())) : [],
     rows: [...table.tBodies].flatMap(body => [...body.rows].map(row => [...row.cells].map(cell))),
 }));
@@ -38,7 +37,7 @@ return { numbers, tables, regions };
 pub struct Reading {
     /// Live numbers in document order.
     pub numbers: Vec<LiveNumber>,
-    /// Tables of all figures.
+    /// Tables of the figure that was asked for.
     pub tables: Vec<Table>,
     /// Codes of regions by the name that the lists give them.
     pub regions: BTreeMap<String, String>,
@@ -60,8 +59,6 @@ pub struct LiveNumber {
 /// A table of a figure.
 #[derive(Deserialize)]
 pub struct Table {
-    /// The figure's id.
-    pub figure: String,
     /// Heads of the columns.
     pub head: Vec<String>,
     /// Rows of the body.
@@ -78,10 +75,17 @@ pub struct Cell {
 }
 
 impl Reading {
-    /// Reads the page in the current tab.
+    /// Reads the live numbers of the page in the current tab.
     #[track_caller]
     pub fn of(page: &Page) -> Self {
-        serde_json::from_value(page.browser.script(READ, Vec::new())).expect("every live number has an id and a value")
+        Self::with_tables_of(page, "")
+    }
+
+    /// Reads the live numbers of the page and the tables of one figure.
+    #[track_caller]
+    pub fn with_tables_of(page: &Page, figure: &str) -> Self {
+        let read = page.browser.script(READ, vec![figure.into()]);
+        serde_json::from_value(read).expect("every live number has an id and a value")
     }
 
     /// Has the page read the moment before the next `change`: before anything on it learns that the hand lets go.

@@ -11,43 +11,43 @@ use crate::number::Language;
 use crate::program::{Description, Run, Runs, Series};
 use crate::reading::{Cell, Reading, Table};
 
-/// What is known so far of each column: figure, table, column, and the series that fit.
+/// What is known so far of each column of one figure: table, column and head, and the series that fit. A column that
+/// gets another head tells another story, so it is found out anew.
 pub struct Columns {
+    figure: String,
     language: Language,
-    known: BTreeMap<(String, usize, usize), BTreeSet<String>>,
+    known: BTreeMap<(usize, usize, String), BTreeSet<String>>,
 }
 
 impl Columns {
     /// Knows nothing yet.
-    pub fn new(language: Language) -> Self {
-        Self { language, known: BTreeMap::new() }
+    pub fn of(figure: &str, language: Language) -> Self {
+        Self { figure: figure.to_owned(), language, known: BTreeMap::new() }
     }
 
-    /// Columns of one figure that hold no series of its models, in words. What fits is remembered only when all does,
+    /// Columns that hold no series of the figure's models, in words. What fits is remembered only when all does,
     /// so that a table in the middle of a change can be asked again.
-    pub fn wrong_in(&mut self, figure: &str, reading: &Reading, runs: &Runs) -> Vec<String> {
+    pub fn wrong_in(&mut self, reading: &Reading, runs: &Runs) -> Vec<String> {
         let mut known = self.known.clone();
         let mut wrong = Vec::new();
         let mut read = 0;
-        for (number, table) in reading.tables.iter().enumerate().filter(|(_, table)| table.figure == figure) {
+        for (number, table) in reading.tables.iter().enumerate() {
             for column in 1..table.rows.first().map_or(0, Vec::len) {
                 let Some(fitting) = self.fitting(table, column, reading, runs) else {
                     continue;
                 };
                 read += 1;
-                let key = (figure.to_owned(), number, column);
-                let before = known.entry(key).or_insert_with(|| fitting.clone());
+                let head = table.head.get(column).cloned().unwrap_or_default();
+                let before = known.entry((number, column, head.clone())).or_insert_with(|| fitting.clone());
                 let both: BTreeSet<String> = before.intersection(&fitting).cloned().collect();
                 if both.is_empty() {
-                    let head = table.head.get(column).map_or("", String::as_str);
-                    wrong
-                        .push(format!("{figure}: column {column} ({head}) holds no series; so far it held {before:?}"));
+                    wrong.push(format!("column {column} ({head}) holds no series; so far it held {before:?}"));
                 }
                 *before = both;
             }
         }
         if read == 0 {
-            wrong.push(format!("{figure} has no table with numbers of a series"));
+            wrong.push(format!("{} has no table with numbers of a series", self.figure));
         }
         if wrong.is_empty() {
             self.known = known;
@@ -62,7 +62,7 @@ impl Columns {
         if !cells.iter().any(|(_, cell)| cell.value.is_some() || self.language.read(&cell.text).is_some()) {
             return None;
         }
-        let models = &Description::get().figures.iter().find(|figure| figure.id == table.figure)?.models;
+        let models = &Description::get().figures.iter().find(|figure| figure.id == self.figure)?.models;
         let candidates = models.iter().filter_map(|model| runs.get(model)).flat_map(|run: &Run| &run.series);
         let mut has_points = false;
         let mut fitting = BTreeSet::new();
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_row_is_found_by_year_code_or_name() {
-        let columns = Columns::new(Language::Dutch);
+        let columns = Columns::of("care-nest", Language::Dutch);
         let regions = BTreeMap::from([("Utrecht".to_owned(), "NL310".to_owned())]);
         let reading = Reading { numbers: Vec::new(), tables: Vec::new(), regions };
         let years = Series { id: "share".into(), x: vec![json!(2013), json!(2014)], y: vec![Some(10.7), None] };
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_cell_shows_its_point_rounded() {
-        let columns = Columns::new(Language::English);
+        let columns = Columns::of("care-nest", Language::English);
         assert!(columns.shows(&cell("10.7"), Some(10.7213)));
         assert!(!columns.shows(&cell("10.7"), Some(10.76)));
         assert!(columns.shows(&cell("–"), None));

@@ -1,6 +1,7 @@
 //! The question of most tests: does the page say what the program computes?
 
 use browser_tests::browser::eventually;
+use browser_tests::figure::Figure;
 use browser_tests::page::Page;
 use browser_tests::program::{Description, Runs, runs_with};
 use browser_tests::reading::Reading;
@@ -19,11 +20,11 @@ pub fn numbers_agree(page: &Page, runs: &Runs, after: &str) {
 
 /// Waits until all live numbers and the tables of one figure are those of the runs.
 #[track_caller]
-pub fn figure_agrees(page: &Page, figure: &str, columns: &mut Columns, runs: &Runs, after: &str) {
+pub fn figure_agrees(figure: &Figure, columns: &mut Columns, runs: &Runs, after: &str) {
     settle(after, || {
-        let reading = Reading::of(page);
+        let reading = Reading::with_tables_of(&figure.page, &figure.id);
         let mut wrong = reading.wrong_values(runs);
-        wrong.extend(columns.wrong_in(figure, &reading, runs));
+        wrong.extend(columns.wrong_in(&reading, runs));
         wrong
     });
 }

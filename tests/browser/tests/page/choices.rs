@@ -71,7 +71,7 @@ impl Choosing<'_, '_> {
     fn agrees(&mut self, option: &str) {
         let runs = runs_after(self.name, Some(option));
         let after = format!("choosing {option:?} for {}", self.name);
-        figure_agrees(&self.figure.page, &self.figure.id, self.columns, &runs, &after);
+        figure_agrees(self.figure, self.columns, &runs, &after);
     }
 
     #[track_caller]
@@ -86,7 +86,7 @@ fn for_every(page: &Page, kind: &str, mut trial: impl FnMut(&mut Choosing)) {
     for id in figures() {
         let figure = page.figure(id);
         figure.open_details();
-        let mut columns = Columns::new(page.language);
+        let mut columns = Columns::of(id, page.language);
         for name in &figure.inputs() {
             let known = Description::get().parameter(name);
             let Some(parameter) = known.filter(|parameter| parameter.kind == kind) else {

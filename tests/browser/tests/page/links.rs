@@ -11,7 +11,8 @@ use fantoccini::key::Key;
 
 use crate::agreement::{figures, numbers_agree};
 
-/// What [`move_several`] sets, in the order of the declarations: as the link must write it.
+/// What [`move_several`] sets, in the order of the declarations: as the link must write it, after the version of the
+/// defaults that it differs from.
 const MOVED: [(&str, &str); 4] = [
     ("care.trend", "2.345"),
     ("care.until", "2035"),
@@ -42,7 +43,7 @@ fn a_link_holds_the_differences_alone() {
         let page = stage.page(Language::Dutch, "");
         move_several(&page);
         let wanted: Vec<String> = MOVED.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        assert_eq!(moved_link(&page), format!("?{}", wanted.join("&")));
+        assert_eq!(moved_link(&page), format!("?v=1&{}", wanted.join("&")));
     });
 }
 
@@ -128,7 +129,7 @@ fn move_several(page: &Page) {
         ("care-nest", "care.until", "2035"),
         ("offices-path", "vacancy-offices.withdraw", "0.87"),
     ] {
-        let field = page.figure(figure).number_field(label(name, page.language));
+        let field = page.figure(figure).slider(label(name, page.language)).number_field(label(name, page.language));
         type_number(page, &field, value);
     }
     page.figure("wages-map").slider(label("wages-regions.reach", page.language)).press(Key::Right);

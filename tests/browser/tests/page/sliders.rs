@@ -43,11 +43,11 @@ fn every_slider_follows_its_number_field() {
         let page = stage.page(Language::Dutch, "");
         for_every_slider(&page, false, |moving| {
             let typed = between_stops(moving.parameter);
-            let field = moving.figure.number_field(moving.label);
+            let field = moving.slider.number_field(moving.label);
             type_number(&page, &field, &typed);
             let runs = runs_after(moving.name, Some(&typed));
             let after = format!("{typed} in the field of {}", moving.name);
-            figure_agrees(&page, &moving.figure.id, moving.columns, &runs, &after);
+            figure_agrees(moving.figure, moving.columns, &runs, &after);
             let shown = page.language.read(&page.browser.property(&field, "value")).map(|shown| shown.value);
             assert_eq!(shown, typed.parse().ok(), "the field keeps the exact value: {after}");
             moving.stands_near(typed.parse().expect("a number was typed"));
@@ -145,7 +145,7 @@ impl Moving<'_, '_> {
     fn agrees(&mut self, after: &str) {
         let runs = runs_after(self.name, self.moved().as_deref());
         let after = format!("{after} on {}", self.name);
-        figure_agrees(&self.figure.page, &self.figure.id, self.columns, &runs, &after);
+        figure_agrees(self.figure, self.columns, &runs, &after);
     }
 
     /// Half a step is as near as a stop can be; at the ends of the track a step may be cut short.
@@ -164,12 +164,12 @@ impl Moving<'_, '_> {
     #[track_caller]
     fn take_back(&mut self) {
         if self.slider.position() != self.rest {
-            let button = self.figure.reset_button(self.label);
+            let button = self.slider.reset_button(self.label);
             let button =
                 button.unwrap_or_else(|| panic!("{} was moved and shows no button to take it back", self.name));
             self.figure.page.use_by_key(&button, Key::Enter);
         }
-        let gone = eventually(|| self.figure.reset_button(self.label).map_or(Ok(()), |_| Err(())));
+        let gone = eventually(|| self.slider.reset_button(self.label).map_or(Ok(()), |_| Err(())));
         assert_eq!(gone, Ok(()), "{} is not moved and shows a button to take it back", self.name);
         assert_eq!(self.slider.position(), self.rest, "taking back {}", self.name);
         self.agrees("taking back");
@@ -183,12 +183,15 @@ fn for_every_slider(page: &Page, in_sight: bool, mut trial: impl FnMut(&mut Movi
         let figure = page.figure(id);
         let names = sliders_of(&figure, in_sight);
         figure.open_details();
-        let mut columns = Columns::new(page.language);
-        figure_agrees(page, id, &mut columns, &runs_after("", None), "opening the page");
+        let mut sliders = figure.sliders();
+        let mut columns = Columns::of(id, page.language);
+        figure_agrees(&figure, &mut columns, &runs_after("", None), "opening the page");
         for name in &names {
             let parameter = parameter(name);
             let label = parameter.label.text(page.language);
-            let slider = figure.slider(label);
+            let slider = sliders.remove(label).unwrap_or_else(|| {
+                panic!("{id} has no slider named {label:?}; there are {:?}", sliders.keys());
+            });
             let rest = slider.position();
             trial(&mut Moving { figure: &figure, name, label, parameter, slider, rest, columns: &mut columns });
         }

@@ -53,9 +53,9 @@ fn without_scripts_every_figure_has_its_picture_and_its_table() {
 fn coming_alive_changes_no_text() {
     in_browser(|stage| {
         for language in Language::ALL {
-            let still = still_page(stage, language).written_text();
+            let still = still_page(stage, language).readable_text();
             scripts(stage, true);
-            let live = stage.page(language, "").written_text();
+            let live = stage.page(language, "").readable_text();
             assert_eq!(difference(&still, &live), None, "{}: still and live text", language.file());
         }
     });
