@@ -1,0 +1,173 @@
+//! Figures: every name in the prose stands for something, every sentence exists, and no scenario breaks a drawing.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use proptest::prelude::*;
+use stad::chart::{Anchor, Drawer, Form, Scene, Size, text_width};
+use stad::data::quote;
+use stad::model::registry::{DECLARATIONS, MODELS};
+use stad::scenario::{Scenario, Target};
+use stad::text::Lang;
+use stad::text::prose::{Block, Inline, chapter, sentence, sentences};
+use stad::view::registry::{CHAPTERS, FIGURES, find};
+use stad::view::{Engine, Found, Look, Step, plain_text};
+
+fn check(place: &str, line: &[Inline]) {
+    for inline in line {
+        match inline {
+            Inline::Number { id, .. } => assert!(Found::find(id).is_some(), "{place}: nothing is called {id}"),
+            Inline::Say(key) => {
+                let known = key.split_once('/').and_then(|(figure, id)| find(figure)?.say(id));
+                assert!(known.is_some(), "{place}: no sentence is called {key}");
+            }
+            Inline::Text(_) | Inline::Term(_) | Inline::Link { .. } => {}
+        }
+    }
+}
+
+#[test]
+fn every_name_in_the_sentences_stands_for_something() {
+    for lang in Lang::ALL {
+        for (key, line) in sentences(lang) {
+            check(&format!("{} {key}", lang.code()), line);
+        }
+    }
+}
+
+#[test]
+fn every_name_in_the_chapters_stands_for_something() {
+    for lang in Lang::ALL {
+        for id in CHAPTERS.iter().copied().chain(["opening"]) {
+            let chapter = chapter(id, lang).unwrap_or_else(|| panic!("no chapter {id} in {}", lang.code()));
+            check(id, chapter.subtitle);
+            for block in chapter.blocks {
+                match block {
+                    Block::Heading(_) => {}
+                    Block::Figure(figure) => assert!(find(figure).is_some(), "{id}: no figure {figure}"),
+                    Block::Prose { quote: quoted, paragraphs } => {
+                        paragraphs.iter().for_each(|paragraph| check(id, paragraph));
+                        assert!(quoted.is_none_or(|(quoted, _)| quote(quoted).is_some()), "{id}: {quoted:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_sentence_that_a_figure_can_choose_exists_and_no_other() {
+    let mut chosen: Vec<String> = Vec::new();
+    for figure in FIGURES {
+        for needed in ["headline", "unit", "summary"] {
+            assert!(figure.say(needed).is_some(), "{} says no {needed}", figure.id);
+        }
+        for say in figure.says {
+            assert!(say.key.starts_with(&format!("{}/", figure.id)), "{}", say.key);
+            for variant in say.variants {
+                let key = format!("{}/{variant}", figure.id);
+                assert!(!sentence(&key, Lang::Nl).is_empty(), "{key} has no words");
+                chosen.push(key);
+            }
+        }
+    }
+    // Lines of ledgers are chosen by their keys, `step-` and `read-`; the opening has its own.
+    let is_line = |key: &str| key.contains("/step-") || key.contains("/read-") || key.starts_with("opening/");
+    for (key, _) in sentences(Lang::Nl) {
+        assert!(is_line(key) || chosen.iter().any(|chosen| chosen == key), "nothing says {key}");
+    }
+}
+
+#[test]
+fn every_parameter_of_a_figure_s_model_can_be_moved_on_the_page() {
+    for figure in FIGURES {
+        for param in figure.sliders.iter().chain(figure.more) {
+            assert!(Target::find(DECLARATIONS, param).is_some(), "{}: {param}", figure.id);
+        }
+        assert!(figure.sliders.len() <= 3, "{} shows more than three sliders at once", figure.id);
+    }
+    for model in MODELS {
+        let drawn: Vec<_> = FIGURES.iter().filter(|figure| figure.models.contains(&model.id)).collect();
+        for param in model.params.iter().filter(|_| !drawn.is_empty()) {
+            let key = format!("{}.{}", model.id, param.id);
+            let shown = drawn.iter().any(|figure| figure.sliders.iter().chain(figure.more).any(|shown| **shown == key));
+            assert!(shown, "no figure moves {key}");
+        }
+    }
+}
+
+#[test]
+fn every_series_that_a_figure_draws_is_declared() {
+    for series in FIGURES.iter().flat_map(|figure| figure.series) {
+        let declared = series.split_once('.').is_some_and(|(model, id)| {
+            MODELS.iter().any(|declared| declared.id == model && declared.series.iter().any(|series| series.id == id))
+        });
+        assert!(declared, "{series}");
+    }
+}
+
+fn scenarios() -> impl Strategy<Value = Scenario> {
+    let count: usize = DECLARATIONS.iter().map(|declaration| declaration.params.len()).sum();
+    prop::collection::vec(prop::option::weighted(0.4, prop_oneof![Just(0.0), Just(1.0), 0.0..=1.0]), count).prop_map(|parts| {
+        let mut scenario = Scenario::defaults(DECLARATIONS);
+        let targets: Vec<Target> = scenario.targets().collect();
+        for (target, part) in targets.into_iter().zip(parts) {
+            let param = target.param(DECLARATIONS);
+            if let Some(part) = part {
+                scenario.set(target, param.min + (param.max - param.min) * part);
+            }
+        }
+        scenario
+    })
+}
+
+/// The texts of a scene that stick out of its frame.
+fn outside(scene: &Scene) -> Vec<String> {
+    let Size { width, height } = scene.size;
+    scene
+        .shapes()
+        .filter_map(|shape| {
+            let Form::Text { x, y, anchor, text } = &shape.form else { return None };
+            let font = if shape.class.contains("big") { 17.0 } else { 13.0 };
+            let long = text_width(text, font, shape.class.contains("strong"));
+            let (x, y) = (f64::from(*x) / 10.0, f64::from(*y) / 10.0);
+            let left = match anchor {
+                Anchor::Start => x,
+                Anchor::Middle => x - long / 2.0,
+                Anchor::End => x - long,
+            };
+            let inside = left >= -0.6 && left + long <= width + 0.6 && y >= font * 0.6 && y <= height + 0.1;
+            (!inside).then(|| format!("{text} at {left:.0}..{:.0}, {y:.0}", left + long))
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_scenario_can_be_drawn_and_told(scenario in scenarios()) {
+        let mut engine = Engine::new();
+        engine.go(&scenario);
+        for lang in Lang::ALL {
+            let look = Look::new(&engine, lang);
+            for figure in FIGURES {
+                let chart = (figure.chart)(&look);
+                for size in [figure.sizes.0, figure.sizes.1] {
+                    let scene = Drawer::default().draw(&chart, size);
+                    prop_assert!(outside(&scene).is_empty(), "{}: {:?}", figure.id, outside(&scene));
+                }
+                for say in figure.says {
+                    let chosen = (say.choose)(&look);
+                    prop_assert!(say.variants.contains(&chosen), "{} chose {}", say.key, chosen);
+                    let told = plain_text(&look.said(figure.id, say.id()));
+                    prop_assert!(!told.is_empty() && !told.contains("NaN") && !told.contains("inf"), "{}", told);
+                }
+                for key in (figure.steps)(&look).iter().chain((figure.readout)(&look)) {
+                    let step = Step::read(figure.id, key, &look);
+                    prop_assert!(!step.what.is_empty() && !step.amount.is_empty(), "{}/{}", figure.id, key);
+                }
+                let table = (figure.table)(&look);
+                prop_assert!(table.rows.iter().all(|row| row.len() == table.head.len()), "{}", figure.id);
+            }
+        }
+    }
+}
