@@ -41,7 +41,7 @@ pub struct Store {
 
 impl Store {
     /// A page at its defaults.
-    pub fn new(lang: Lang) -> Shared {
+    pub fn shared(lang: Lang) -> Shared {
         Shared(Rc::new(Store {
             lang,
             engine: RefCell::new(Engine::new()),

@@ -56,13 +56,22 @@ impl Frame {
 
 /// Axes as they were drawn last.
 #[derive(Default)]
-pub(super) struct KeptAxes(Option<(Axis, Axis, Grid, Size, Frame, Rc<Vec<Shape>>)>);
+pub(super) struct KeptAxes(Option<DrawnAxes>);
+
+struct DrawnAxes {
+    x: Axis,
+    y: Axis,
+    grid: Grid,
+    size: Size,
+    frame: Frame,
+    shapes: Rc<Vec<Shape>>,
+}
 
 impl KeptAxes {
     fn get(&self, chart: &Xy, size: Size, frame: Frame) -> Option<Rc<Vec<Shape>>> {
-        let (x, y, grid, kept_size, kept_frame, shapes) = self.0.as_ref()?;
-        let same = *x == chart.x && *y == chart.y && *grid == chart.grid && *kept_size == size && *kept_frame == frame;
-        same.then(|| Rc::clone(shapes))
+        let kept = self.0.as_ref()?;
+        let same_scales = kept.x == chart.x && kept.y == chart.y && kept.grid == chart.grid;
+        (same_scales && kept.size == size && kept.frame == frame).then(|| Rc::clone(&kept.shapes))
     }
 }
 
@@ -75,7 +84,8 @@ pub(super) fn draw(chart: &Xy, size: Size, kept: &mut KeptAxes) -> Vec<Layer> {
     let axes = kept.get(chart, size, frame).unwrap_or_else(|| {
         draw_axes(&plot, &recorder, chart, size, frame);
         let shapes = Rc::new(recorder.borrow_mut().take());
-        kept.0 = Some((chart.x.clone(), chart.y.clone(), chart.grid, size, frame, Rc::clone(&shapes)));
+        let (x, y, grid) = (chart.x.clone(), chart.y.clone(), chart.grid);
+        kept.0 = Some(DrawnAxes { x, y, grid, size, frame, shapes: Rc::clone(&shapes) });
         shapes
     });
 

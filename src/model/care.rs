@@ -29,7 +29,6 @@ const SOCIAL_1970: f64 = 11.4;
 const QUARTER: f64 = 25.0;
 
 const TREND: usize = 0;
-const LINEAR: usize = 1;
 const FIXED: usize = 0;
 
 const MODES: &[Choice] = &[
@@ -154,7 +153,7 @@ impl Year {
 
 fn run(values: &Values, want: Want) -> Run {
     let inputs = Inputs::read(values);
-    let until = inputs.until as i32;
+    let until = year_of(inputs.until);
     let path = path(&inputs, until.max(SEARCH_END));
     let seen = &path[..=(until - START) as usize];
     let (first, last) = (path[0], seen[seen.len() - 1]);
@@ -184,12 +183,13 @@ fn run(values: &Values, want: Want) -> Run {
 
 /// The path year by year from 2013.
 fn path(inputs: &Inputs, end: i32) -> Vec<Year> {
-    let (growth, step) = match inputs.mode as usize {
-        TREND => (inputs.trend / 100.0, 0.0),
-        LINEAR => (0.0, inputs.slope),
+    let (growth, step) = match option(MODES, inputs.mode) {
+        "trend" => (inputs.trend / 100.0, 0.0),
+        "linear" => (0.0, inputs.slope),
         _ => (drivers(inputs), 0.0),
     };
-    let from = inputs.from as i32;
+    let is_fixed = option(RULES, inputs.rule) == "fixed";
+    let from = year_of(inputs.from);
     let kept = 1.0 - inputs.cut / 100.0 * (inputs.scope / 100.0);
     let start_collective = inputs.collective / 100.0 * inputs.share;
 
@@ -204,14 +204,22 @@ fn path(inputs: &Inputs, end: i32) -> Vec<Year> {
                 share *= kept;
             }
             let collective = inputs.collective / 100.0 * share;
-            let nest = match inputs.rule as usize {
-                FIXED => inputs.budget,
-                _ => inputs.budget + collective - start_collective,
-            };
+            let nest = if is_fixed { inputs.budget } else { inputs.budget + collective - start_collective };
             let social = inputs.social * pow(1.0 + inputs.social_trend / 100.0, f64::from(year - START));
             Year { year: f64::from(year), share, collective, social, nest }
         })
         .collect()
+}
+
+/// A parameter's year as a whole number.
+#[expect(clippy::cast_possible_truncation, reason = "whole and between 2014 and 2060")]
+fn year_of(value: f64) -> i32 {
+    value as i32
+}
+
+/// The id of the option that a value stands for.
+fn option(options: &'static [Choice], value: f64) -> &'static str {
+    options.iter().enumerate().find(|(index, _)| *index as f64 == value).map_or("", |(_, option)| option.id)
 }
 
 /// Yearly growth of the share when each cause has its own, as a fraction.
@@ -237,10 +245,11 @@ fn first_year(path: &[Year], part: impl Fn(Year) -> f64) -> Value {
 fn implied_growth(inputs: &Inputs, until: i32) -> Option<f64> {
     let collective = inputs.collective / 100.0;
     let quarter = QUARTER / 100.0;
-    let needed = match inputs.rule as usize {
-        FIXED => quarter * inputs.budget / collective,
+    let needed = if option(RULES, inputs.rule) == "fixed" {
+        quarter * inputs.budget / collective
+    } else {
         // collective * s = quarter * (budget + collective * (s - share)), solved for s.
-        _ => quarter * (inputs.budget - collective * inputs.share) / (collective * (1.0 - quarter)),
+        quarter * (inputs.budget - collective * inputs.share) / (collective * (1.0 - quarter))
     };
     (needed > 0.0).then(|| 100.0 * (pow(needed / inputs.share, 1.0 / f64::from(until - START)) - 1.0))
 }

@@ -30,6 +30,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether a name belongs to a figure and not to a model: the public names of numbers are those of models alone.
+    pub fn is_fact(id: &str) -> bool {
+        matches!(Found::find(id), Some(Found { name: Name::Fact(..), .. }))
+    }
+
     /// Looks a name up. `None` where there is nothing of that name, which a test rules out for the prose.
     pub fn find(id: &str) -> Option<Found> {
         let (owner, own) = id.split_once('.')?;

@@ -16,10 +16,14 @@ pub(super) struct Number {
     start: String,
 }
 
+/// The live numbers of a page: those of models by their public name, those of figures by their own.
+pub(super) const NUMBERS: &str = "data[data-id], data[data-fact]";
+
 impl Number {
     /// Takes over an element that holds a number at its default.
     pub(super) fn attach(element: Element) -> Option<Number> {
-        let found = Found::find(&element.get_attribute("data-id")?)?;
+        let id = element.get_attribute("data-id").or_else(|| element.get_attribute("data-fact"))?;
+        let found = Found::find(&id)?;
         let text = element.text_content()?;
         Some(Number {
             node: dom::text_node(&element)?,

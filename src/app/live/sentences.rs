@@ -1,9 +1,9 @@
 //! Keeps the sentences that change their words: numbers while the words stay, all of it when they change.
 
-use super::numbers::Number;
+use super::numbers::{NUMBERS, Number};
 use super::{Change, dom};
 use crate::text::prose::Inline;
-use crate::view::{Span, registry, said, spans};
+use crate::view::{Found, Span, registry, said, spans};
 use web_sys::Element;
 
 /// One changing sentence of the page.
@@ -47,7 +47,7 @@ impl Sentence {
 }
 
 fn attach_numbers(element: &Element) -> Vec<Number> {
-    dom::all(element, "data[data-id]").into_iter().filter_map(Number::attach).collect()
+    dom::all(element, NUMBERS).into_iter().filter_map(Number::attach).collect()
 }
 
 /// Builds a piece of a sentence: sentences hold words and numbers only.
@@ -59,7 +59,7 @@ fn append(parent: &Element, span: &Span) -> Option<()> {
         }
         Span::Number { id, digits, value, text } => {
             let data = document.create_element("data").ok()?;
-            dom::set(&data, "data-id", id);
+            dom::set(&data, if Found::is_fact(id) { "data-fact" } else { "data-id" }, id);
             if let Some(digits) = digits {
                 dom::set(&data, "data-digits", &digits.to_string());
             }

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::charts::Chart;
 use super::controls::Control;
-use super::numbers::Number;
+use super::numbers::{NUMBERS, Number};
 use super::sentences::Sentence;
 use super::{Phase, Store, dom};
 use crate::app::parts::{FigureProps, FigureView, Tools, ToolsProps};
@@ -44,7 +44,7 @@ pub fn start() -> Option<()> {
         return dom::window()?.location().replace(&format!("{file}{query}{hash}")).ok();
     }
 
-    let store = Store::new(lang);
+    let store = Store::shared(lang);
     let notices: Vec<String> = notices::summary(&found, lang);
     let islands = dom::all(&root, "[data-island]");
     let waiting = Rc::new(Cell::new(islands.iter().filter(|island| figure_of(island).is_some()).count()));
@@ -96,7 +96,7 @@ fn open(store: &Shared, address: &Rc<Address>, link: &Link, notices: Vec<String>
 
 fn attach(store: &Shared, root: &Element) -> Painters {
     store.look(|look| Painters {
-        numbers: dom::all(root, "data[data-id]")
+        numbers: dom::all(root, NUMBERS)
             .into_iter()
             .filter(|element| element.closest("[data-say]").ok().flatten().is_none())
             .filter_map(Number::attach)

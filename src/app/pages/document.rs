@@ -45,7 +45,7 @@ pub(super) const fn file(lang: Lang) -> &'static str {
 fn document(template: &str, assets: &Assets, lang: Lang) -> String {
     let islands: Vec<(&'static str, String)> = FIGURES.iter().map(|figure| (figure.id, island(figure, lang))).collect();
     let body = render::<Page>(move || PageProps {
-        store: Store::new(lang),
+        store: Store::shared(lang),
         islands: islands.into_iter().map(|(id, markup)| (id, markup.into())).collect(),
     });
     let lines = template.lines().filter(|line| !line.contains("data-trunk"));
@@ -61,7 +61,7 @@ fn document(template: &str, assets: &Assets, lang: Lang) -> String {
 
 /// A figure with the marks that hydration looks for.
 fn island(figure: &'static Figure, lang: Lang) -> String {
-    let props = move || FigureProps { store: Store::new(lang), figure, on_ready: Callback::noop() };
+    let props = move || FigureProps { store: Store::shared(lang), figure, on_ready: Callback::noop() };
     pollster::block_on(ServerRenderer::<FigureView>::with_props(props).render())
 }
 

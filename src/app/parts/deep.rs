@@ -35,7 +35,7 @@ pub fn Deep(props: &FigureProps) -> Html {
             <summary>{ words::HOW.get(lang) }</summary>
             <p class="summary">{ summary }</p>
             <dl class="calc">{ for steps.iter().map(step_line) }</dl>
-            { table_view(&table, lang) }
+            { table_view(&table, figure.title.get(lang), lang) }
         </details>
     }
 }
@@ -55,19 +55,20 @@ fn amount(spans: &[Span]) -> Html {
     html! { { plain_text(spans) } }
 }
 
-fn table_view(table: &Table, lang: Lang) -> Html {
+fn table_view(table: &Table, title: &str, lang: Lang) -> Html {
+    let name = format!("{}: {title}", words::TABLE.get(lang));
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={words::TABLE.get(lang)}>
+        <div class="scroll" tabindex="0" role="region" aria-label={name}>
             <table class="tab">
                 <caption>{ words::TABLE.get(lang) }</caption>
                 <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-                <tbody>{ for table.rows.iter().map(row) }</tbody>
+                <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
             </table>
         </div>
     }
 }
 
-fn row(cells: &Vec<String>) -> Html {
+fn row(cells: &[String]) -> Html {
     let (first, rest) = cells.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
     html! {
         <tr key={first.to_owned()}>

@@ -1,6 +1,6 @@
 //! Sentences as elements. A painter may change their words afterwards, so components render them once.
 
-use crate::view::Span;
+use crate::view::{Found, Span};
 use yew::prelude::*;
 
 /// The pieces of a sentence as nodes.
@@ -14,8 +14,12 @@ fn piece(span: &Span) -> Html {
         Span::Term(text) => html! { <dfn>{ text }</dfn> },
         Span::Link { href, text } => html! { <a href={*href}>{ text }</a> },
         Span::Say(key, inner) => html! { <span data-say={*key}>{ line(inner) }</span> },
-        Span::Number { id, digits, value, text } => html! {
-            <data data-id={*id} data-digits={digits.map(|digits| digits.to_string())} value={value.clone()}>{ text.as_ref() }</data>
-        },
+        Span::Number { id, digits, value, text } => {
+            let (name, fact) = if Found::is_fact(id) { (None, Some(*id)) } else { (Some(*id), None) };
+            let digits = digits.map(|digits| digits.to_string());
+            html! {
+                <data data-id={name} data-fact={fact} data-digits={digits} value={value.clone()}>{ text.as_ref() }</data>
+            }
+        }
     }
 }

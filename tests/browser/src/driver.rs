@@ -11,14 +11,18 @@ use crate::environment;
 
 /// Starts chromedriver and waits until standard input closes. That happens when the handle is dropped and also when the
 /// test process ends in any other way, so no Chromium outlives its test: chromedriver itself leaves its browsers running
-/// when it is stopped. The shell is the head of a process group that holds them all, and survives its own signal.
+/// when it is stopped. The shell is the head of a process group that holds them all, and survives its own signal. A browser that ends still
+/// writes for a moment, so the profile may need more than one try to go.
 const KEEPER: &str = r#"
 "$CHROMEDRIVER" --port=0 </dev/null &
 read -r _
 trap '' TERM
 kill -- "-$$"
 wait
-rm -rf "$PROFILE"
+for second in 1 2 3 4 5; do
+  rm -rf "$PROFILE" 2>/dev/null && exit
+  sleep 1
+done
 "#;
 
 /// A running chromedriver on a port of its own, with an empty browser profile.
@@ -41,6 +45,7 @@ impl Driver {
             .process_group(0)
             .env("CHROMEDRIVER", environment::chromedriver())
             .env("PROFILE", &profile)
+            .env("TMPDIR", &profile)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -55,11 +55,11 @@ impl<'b> Page<'b> {
         single_spaced(&self.text_of("return document.body.innerText"))
     }
 
-    /// All that a reader can see after opening every closed part, without white space. What only readers without
-    /// scripts see is left out.
+    /// All that a reader can read after opening every closed part, without white space. Buttons are left out, because
+    /// those that do nothing without scripts may wait for them, and so is what only readers without scripts see.
     pub fn readable_text(&self) -> String {
         let text = self.text_of(
-            "document.querySelectorAll('noscript').forEach(node => node.remove());
+            "document.querySelectorAll('noscript, button').forEach(node => node.remove());
              document.querySelectorAll('details').forEach(part => { part.open = true });
              return document.body.innerText",
         );

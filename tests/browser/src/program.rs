@@ -53,8 +53,6 @@ pub struct Parameter {
     pub min: Option<f64>,
     /// Highest value of a number.
     pub max: Option<f64>,
-    /// Step of the slider.
-    pub step: Option<f64>,
     /// Ids of the options of a choice or region.
     #[serde(default)]
     pub options: Vec<String>,

@@ -5,6 +5,8 @@
 mod contest;
 mod report;
 
+use std::time::Duration;
+
 use browser_tests::browser::Browser;
 use browser_tests::environment;
 use browser_tests::server::{Mount, Server};
@@ -29,6 +31,8 @@ fn main() {
         true,
     );
     let browser = Browser::start();
+    // One round is one script; slowed down it takes longer than a test's.
+    browser.set_script_timeout(Duration::from_secs(300));
     let mut pairs: Vec<Pair> = CONTESTS.iter().map(|contest| Pair::open(contest, &browser, &server)).collect();
     pairs.iter().for_each(Pair::check_numbers);
     let writes: Vec<_> = pairs.iter().map(Pair::count_writes).collect();
