@@ -92,6 +92,8 @@ pub enum MarkKind {
     Area(Vec<(f64, f64)>),
     /// Filled between two values over the whole width.
     Band(f64, f64),
+    /// Filled between two lines over the same places, the lower first.
+    Ribbon(Vec<(f64, f64)>, Vec<(f64, f64)>),
     /// A line through the points.
     Line(Vec<(f64, f64)>),
     /// A vertical line from the floor to a height.

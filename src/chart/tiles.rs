@@ -77,6 +77,8 @@ fn text(x: i32, y: i32, anchor: Anchor, text: &str) -> Form {
 fn picks(map: &Tiles, unit: f64) -> Vec<Shape> {
     let mut shapes = Vec::new();
     if let Some((from, to)) = map.route.and_then(|(from, to)| Some((map.tiles.get(from)?, map.tiles.get(to)?))) {
+        shapes.push(outline("from", "pick", from, unit));
+        shapes.push(outline("to", "pick", to, unit));
         if (from.row, from.column) != (to.row, to.column) {
             let way = way(from, to, unit);
             let line = line_through(&way);
@@ -84,8 +86,6 @@ fn picks(map: &Tiles, unit: f64) -> Vec<Shape> {
             shapes.push(Shape { key: "route", index: 1, class: "route", form: Form::Path(line) });
             shapes.push(Shape { key: "arrow", index: 0, class: "arrow", form: Form::Path(arrow(&way)) });
         }
-        shapes.push(outline("from", "pick", from, unit));
-        shapes.push(outline("to", "pick", to, unit));
     }
     if let Some(picked) = map.picked.and_then(|picked| map.tiles.get(picked)) {
         shapes.push(outline("picked", "pick mine", picked, unit));
@@ -148,7 +148,7 @@ fn arrow(way: &[(f64, f64)]) -> String {
     // Unit vector of the last stretch: it is horizontal or vertical.
     let along = ((x - x0).signum() * f64::from(u8::from(x != x0)), (y - y0).signum() * f64::from(u8::from(y != y0)));
     let across = (-along.1, along.0);
-    let (length, half) = (6.0, 5.0);
+    let (length, half) = (9.0, 6.0);
     let tip = (x + along.0 * length * 0.6, y + along.1 * length * 0.6);
     let back = (tip.0 - along.0 * length, tip.1 - along.1 * length);
     let mut d = line_through(&[

@@ -89,7 +89,7 @@ pub(super) fn draw(chart: &Xy, size: Size, kept: &mut KeptAxes) -> Vec<Layer> {
         shapes
     });
 
-    let is_ground = |mark: &Mark| matches!(mark.kind, MarkKind::Area(_) | MarkKind::Band(..));
+    let is_ground = |mark: &Mark| matches!(mark.kind, MarkKind::Area(_) | MarkKind::Band(..) | MarkKind::Ribbon(..));
     let is_point = |mark: &Mark| matches!(mark.kind, MarkKind::Dot(..) | MarkKind::Square(..));
     let ground_end = chart.marks.iter().rposition(is_ground).map_or(0, |last| last + 1);
     let (ground, above) = chart.marks.split_at(ground_end);
@@ -206,6 +206,11 @@ fn draw_mark(plot: &Plot, chart: &Xy, mark: &Mark) {
         }
         MarkKind::Band(from, to) => {
             plot.draw(&Rectangle::new([(chart.x.range.0, *to), (chart.x.range.1, *from)], FILLED()))
+        }
+        MarkKind::Ribbon(lower, upper) => {
+            let mut outline = cut(upper, low, high);
+            outline.extend(cut(lower, low, high).into_iter().rev());
+            plot.draw(&Polygon::new(outline, FILLED()))
         }
         MarkKind::Line(points) => plot.draw(&PathElement::new(cut(points, low, high), OPEN())),
         MarkKind::Stem((x, y)) => plot.draw(&PathElement::new(vec![(*x, floor), (*x, *y)], OPEN())),

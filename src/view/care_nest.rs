@@ -85,6 +85,7 @@ pub const FIGURE: Figure = Figure {
             variants: &["unit-fixed", "unit-growing"],
             choose: |look| if is_growing(look) { "unit-growing" } else { "unit-fixed" },
         },
+        Say { key: "care-nest/caption", variants: &["caption"], choose: |_| "caption" },
         Say { key: "care-nest/summary", variants: &["summary"], choose: |_| "summary" },
         Say {
             key: "care-nest/reached",
@@ -145,6 +146,8 @@ const IMPLIED: &str = "implied_growth";
 const QUARTER_YEAR: &str = "quarter_budget_year";
 /// Collective expenditure in 2013 by definition, per cent of GDP (CBS, two definitions).
 const BUDGETS: [f64; 2] = [46.8, 49.9];
+/// The budget that the model starts with, between them.
+const BUDGET: f64 = 47.0;
 /// The two readings of what the book's 10.7 counts, per cent.
 const COLLECTIVE: [f64; 2] = [100.0, 90.0];
 /// The two rules of the nest.
@@ -213,14 +216,21 @@ fn chart(look: &Look) -> ChartSpec {
         let after = quarter.iter().copied().filter(|point| point.0 > at.0);
         std::iter::once(at).chain(after).collect()
     });
-    let moved = !look.is_model_at_start("care");
-    let ghost = if moved { look.start_points("care.care_collective") } else { Vec::new() };
+    let ghost = Some(look.start_points("care.care_collective")).filter(|start| *start != care).unwrap_or_default();
+    let scaled = |points: &[(f64, f64)], factor: f64| points.iter().map(|(x, y)| (*x, y * factor)).collect::<Vec<_>>();
+    let share = look.points("care.share");
+    let readings = COLLECTIVE.map(|collective| scaled(&share, collective / 100.0));
+    let quarters = BUDGETS.map(|budget| scaled(&quarter, budget / BUDGET));
+    let [all_of_care, part_of_care] = readings;
+    let [low_quarter, high_quarter] = quarters;
 
     let mut marks = vec![
         Mark::new("other", "area rest", MarkKind::Area(nest.clone())),
         Mark::new("social", "area social", MarkKind::Area(stacked.clone())),
         Mark::new("quarter", "line threshold", MarkKind::Line(quarter.clone())),
         Mark::new("care", "area care", MarkKind::Area(care.clone())),
+        Mark::new("readings", "ribbon inside", MarkKind::Ribbon(part_of_care, all_of_care)),
+        Mark::new("quarters", "ribbon", MarkKind::Ribbon(low_quarter, high_quarter)),
         Mark::new("quarter-inside", "line threshold inside", MarkKind::Line(inside)),
         Mark::new("ghost-case", "line ghost-case", MarkKind::Line(ghost.clone())),
         Mark::new("ghost", "line ghost", MarkKind::Line(ghost.clone())),
@@ -275,12 +285,10 @@ fn labels(
 
     let budget = look.text("care.budget");
     let rim = format!("{}, {}", look.say(RIM), budget.replace('%', look.say(PERCENT_OF_GDP)));
-    let rim = LabelSpec::new(
-        "rim-label",
-        "label ink strong",
-        rim,
-        beside((START_YEAR, at(nest, false)), &[Side::AboveRight]),
-    );
+    // High enough for the whole length of the words where the rim rises.
+    let above = nest.get(nest.len() * 2 / 3).map_or(0.0, |point| point.1).max(at(nest, false));
+    let place = beside((START_YEAR, above), &[Side::AboveRight]);
+    let rim = LabelSpec::new("rim-label", "label ink strong", rim, place);
     let mut labels = vec![rim.short(format!("{}, {budget}", look.say(RIM_SHORT)))];
     if let (Some(at), Some(year)) = (reached, look.number("care.quarter_budget_year")) {
         let text = format!("{} {}", look.say(QUARTER_IN), fixed(year, 0, Unit::YEAR, look.lang));

@@ -6,7 +6,7 @@ use super::registry;
 use super::sentence::{Span, said, spans};
 use crate::model::registry::MODELS;
 use crate::model::{Run, Series, SeriesDecl, Value, Want};
-use crate::scenario::{Kind, Scenario, Target};
+use crate::scenario::{Kind, Scenario};
 use crate::text::{Label, Lang, fixed, number};
 use std::borrow::Cow;
 
@@ -79,12 +79,6 @@ impl<'a> Look<'a> {
             Some(Name::Param(target)) => self.engine.scenario().is_default(target),
             _ => true,
         }
-    }
-
-    /// Whether nothing of a model was moved.
-    pub fn is_model_at_start(&self, id: &str) -> bool {
-        let model = MODELS.iter().position(|model| model.id == id).unwrap_or(0);
-        (0..MODELS[model].params.len()).all(|param| self.engine.scenario().is_default(Target { model, param }))
     }
 
     /// The points of a series now.

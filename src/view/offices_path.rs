@@ -76,6 +76,10 @@ fn last(look: &Look, series: &str) -> Option<f64> {
     look.points(series).last().map(|point| point.1)
 }
 
+fn rises(points: &[(f64, f64)]) -> bool {
+    points.first().zip(points.last()).is_some_and(|(first, last)| last.1 >= first.1)
+}
+
 /// The path on which no floor is withdrawn.
 fn kept(look: &Look) -> Vec<(f64, f64)> {
     let declared = registry::find("vacancy-offices").map_or(&[][..], |(_, model)| model.series);
@@ -94,8 +98,7 @@ fn chart(look: &Look) -> ChartSpec {
         .map(|((year, stock), (_, empty))| (*year, (stock * share).min(*empty).max(0.0)))
         .collect();
     let kept = kept(look);
-    let moved = !look.is_model_at_start("vacancy-offices");
-    let ghost = if moved { look.start_points("vacancy-offices.empty") } else { Vec::new() };
+    let ghost = Some(look.start_points("vacancy-offices.empty")).filter(|start| *start != empty).unwrap_or_default();
     let last = empty.last().copied().unwrap_or((START_YEAR + 1.0, 0.0));
     let highest = empty.iter().chain(&kept).chain(&ghost).map(|point| point.1).fold(1.0, f64::max);
 
@@ -105,7 +108,7 @@ fn chart(look: &Look) -> ChartSpec {
     let mut labels = vec![margin("empty-label", "label ink strong", last.1)];
     if let Some(end) = kept.last().filter(|end| end.1 - last.1 > 0.3) {
         labels.push(margin("kept-label", "label ink", end.1));
-        let place = beside(kept[kept.len() / 2], &[Side::AboveLeft]);
+        let place = beside(kept[kept.len() / 2], &[if rises(&kept) { Side::AboveLeft } else { Side::AboveRight }]);
         labels.push(LabelSpec::new("kept-name", "label ink halo", look.say(KEPT).to_owned(), place));
     }
     if let Some(end) = ghost.last() {
@@ -118,13 +121,17 @@ fn chart(look: &Look) -> ChartSpec {
     // The first point is the book's own as long as stock and vacancy are.
     let is_book = look.is_start("vacancy-offices.stock") && look.is_start("vacancy-offices.vacancy");
     if let Some(first) = empty.first().filter(|_| is_book) {
+        let side = if rises(&empty) { Side::BelowRight } else { Side::AboveRight };
         let text = format!("{} {}", look.say(words::START_BOOK), fixed(first.1, 0, Unit::MLN_M2, look.lang));
-        labels.push(LabelSpec::new("book-label", "label book halo", text, beside(*first, &[Side::BelowRight])));
+        labels.push(LabelSpec::new("book-label", "label book halo", text, beside(*first, &[side])));
     }
     let friction_top = friction.last().map_or(0.0, |point| point.1);
-    let inside = Place::Inside { low: 0.0, high: friction_top, right: true };
-    labels
-        .push(LabelSpec::new("friction-label", "label ink halo", look.say(FRICTION).to_owned(), inside).optional(true));
+    // Where there is hardly any left the words would stand on the axis.
+    if friction_top > highest * 0.08 {
+        let inside = Place::Inside { low: 0.0, high: friction_top, right: true };
+        let name = look.say(FRICTION).to_owned();
+        labels.push(LabelSpec::new("friction-label", "label ink halo", name, inside).optional(true));
+    }
 
     ChartSpec::Xy(Xy {
         x: years(START_YEAR, last.0, 5.0),

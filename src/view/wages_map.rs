@@ -37,6 +37,12 @@ pub const FIGURE: Figure = Figure {
         },
         Fact { id: "wage_to", unit: Unit::EURO_HOUR, digits: 2, work_out: |look| wage_of(look, "wages-regions.to") },
         Fact { id: "move", unit: Unit::PERCENT, digits: 1, work_out: |look| look.number(by_level(look, MOVE)) },
+        Fact {
+            id: "move_start",
+            unit: Unit::PERCENT,
+            digits: 1,
+            work_out: |look| look.start_number(by_level(look, MOVE)),
+        },
         Fact { id: "spread", unit: Unit::PERCENT, digits: 1, work_out: |look| look.number(by_level(look, SPREAD)) },
         Fact { id: "mean", unit: Unit::EURO_HOUR, digits: 2, work_out: |look| look.number(by_level(look, MEAN)) },
     ],
@@ -62,6 +68,15 @@ pub const FIGURE: Figure = Figure {
         },
         Say { key: "wages-map/summary", variants: &["summary"], choose: |_| "summary" },
         Say {
+            key: "wages-map/book",
+            variants: &["book-high", "book-middle", "book-low"],
+            choose: |look| match look.code("wages-regions.level") {
+                "high" => "book-high",
+                "middle" => "book-middle",
+                _ => "book-low",
+            },
+        },
+        Say {
             key: "wages-map/denser",
             variants: &["denser-none", "denser-nowhere", "denser-new", "denser-moved"],
             choose: |look| match (
@@ -78,11 +93,7 @@ pub const FIGURE: Figure = Figure {
     ],
     chart,
     table,
-    readout: |look| match look.code("wages-regions.level") {
-        "high" => &["read-from", "read-to", "read-move-total", "read-book-high"],
-        "low" => &["read-from", "read-to", "read-move-total", "read-book-low"],
-        _ => &["read-from", "read-to", "read-move-total"],
-    },
+    readout: |_| &["read-from", "read-to", "read-move-total", "read-start", "read-book"],
     steps: |look| match look.code("wages-regions.mode") {
         "density" => &["step-density", "step-wage", "step-move-total"],
         _ => &["step-mass", "step-wage", "step-move-total"],

@@ -187,12 +187,18 @@ fn chart(look: &Look) -> ChartSpec {
     let line_class = if is_low(look) { ["line low", "line low thin"] } else { ["line high", "line high thin"] };
     let dots = if is_low(look) { ["dot low", "dot open low"] } else { ["dot high", "dot open high"] };
 
+    // The start of the same two curves: mode and group choose what is shown, they move nothing.
+    let start =
+        |id, now: &Vec<(f64, f64)>| Some(look.start_points(id)).filter(|start| start != now).unwrap_or_default();
+    let [spread_id, gain_id] = series(look);
     let mut marks = vec![
         Mark::new("band-spread", "band", MarkKind::Band(book.spread_band.0, book.spread_band.1)),
         Mark::new("band-move", "band", MarkKind::Band(book.gain_band.0, book.gain_band.1)),
         Mark::new("book-spread", "line ghost", MarkKind::Line(vec![(0.0, book.spread), (200.0, book.spread)])),
         Mark::new("book-move", "line ghost thin", MarkKind::Line(vec![(0.0, book.gain), (200.0, book.gain)])),
     ];
+    marks.push(Mark::new("start-spread", "line ghost", MarkKind::Line(start(spread_id, &scan.spread))));
+    marks.push(Mark::new("start-move", "line ghost thin", MarkKind::Line(start(gain_id, &scan.gain))));
     if let Some((reach, spread)) = at_move {
         marks.push(Mark::new("stem-move", "stem", MarkKind::Stem((reach, spread))));
     }

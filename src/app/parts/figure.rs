@@ -32,9 +32,10 @@ impl PartialEq for FigureProps {
 pub fn FigureView(props: &FigureProps) -> Html {
     let (store, figure) = (&props.store, props.figure);
     let lang = store.lang;
-    let (headline, unit, readout) = store.look(|look| {
+    let (headline, unit, caption, readout) = store.look(|look| {
         let readout: Vec<Step> = (figure.readout)(&look).iter().map(|key| Step::read(figure.id, key, &look)).collect();
-        (look.say_line(figure.id, "headline"), look.say_line(figure.id, "unit"), readout)
+        let say = |id| look.say_line(figure.id, id);
+        (say("headline"), say("unit"), figure.say("caption").map(|_| say("caption")), readout)
     });
     {
         let on_ready = props.on_ready.clone();
@@ -53,6 +54,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
                         <h3 data-headline={figure.id}>{ line(&headline) }</h3>
                         <p class="unit">{ line(&unit) }</p>
                         <Drawing store={store.clone()} figure={figure} />
+                        if let Some(caption) = &caption { <p class="caption">{ line(caption) }</p> }
                     </div>
                     <div class="side hand">
                         if !readout.is_empty() {
