@@ -1,10 +1,10 @@
 //! Labels that do not collide: each takes the first free place of those it may stand at.
 
+use super::frame::Frame;
 use super::metrics::text_width;
 use super::recorder::TEXT_SIZE;
 use super::scene::{Anchor, Form, Shape, Size, tenths};
 use super::spec::{LabelSpec, Place, Side};
-use super::xy::Frame;
 
 /// Size of a `big` label.
 const BIG: f64 = 17.0;

@@ -5,6 +5,7 @@
 //! page, the file, the print and the test.
 
 mod draw;
+mod frame;
 mod labels;
 mod metrics;
 mod recorder;

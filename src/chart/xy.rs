@@ -1,9 +1,10 @@
 //! A chart against two axes: the frame, the axes, the marks.
 
+use super::frame::{FOOT, Frame, LABEL_GAP};
 use super::labels;
 use super::metrics::text_width;
 use super::recorder::{Recorder, SCALE, TEXT_SIZE};
-use super::scene::{Anchor, Clip, Form, Layer, Shape, Size, tenths};
+use super::scene::{Anchor, Form, Layer, Shape, Size, tenths};
 use super::spec::{Axis, Grid, Mark, MarkKind, Xy};
 use plotters::coord::cartesian::MeshLine;
 use plotters::coord::combinators::{BindKeyPoints, WithKeyPoints};
@@ -16,43 +17,11 @@ use std::rc::Rc;
 type Ranged = WithKeyPoints<RangedCoordf64>;
 type Plot = DrawingArea<Recorder, Cartesian2d<Ranged, Ranged>>;
 
-/// Between the axis labels and the plot, in pixels.
-const LABEL_GAP: f64 = 8.0;
-/// Room for the labels under the plot, and for the axis' title.
-const FOOT: f64 = 22.0;
-const TITLE: f64 = 18.0;
 /// Marks may run this part of the range beyond the frame, where the layer's clip hides them.
 const OVERRUN: f64 = 0.05;
 /// Lines are drawn filled or not; colour and width come from the class.
 const OPEN: fn() -> ShapeStyle = || ShapeStyle { color: BLACK.to_rgba(), filled: false, stroke_width: 2 };
 const FILLED: fn() -> ShapeStyle = || BLACK.filled();
-
-/// The plot inside the drawing, in pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Frame {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
-}
-
-impl Frame {
-    fn of(chart: &Xy, size: Size) -> Frame {
-        let widest = chart.y.ticks.iter().map(|tick| text_width(&tick.text, TEXT_SIZE, false)).fold(0.0, f64::max);
-        let last = chart.x.ticks.last().map_or(0.0, |tick| text_width(&tick.text, TEXT_SIZE, false) / 2.0);
-        let title = if chart.x.title.is_some() { TITLE } else { 0.0 };
-        Frame {
-            left: widest + LABEL_GAP,
-            top: chart.room_above,
-            right: size.width - chart.room_right.max(last),
-            bottom: size.height - FOOT - title,
-        }
-    }
-
-    fn clip(self) -> Clip {
-        [tenths(self.left), tenths(self.top), tenths(self.right - self.left), tenths(self.bottom - self.top)]
-    }
-}
 
 /// Axes as they were drawn last.
 #[derive(Default)]

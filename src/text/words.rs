@@ -38,6 +38,7 @@ words! {
     LINK_COPIED = "De link is gekopieerd.", "The link has been copied.";
     LINK_NOT_COPIED = "Kopiëren lukte niet. De link staat in de adresbalk.", "Copying failed. The link is in the address bar.";
     TOOLS = "Wat je verplaatst hebt", "What you have moved";
+    UNDERSTOOD = "Gelezen", "Got it";
     RESET_DONE = "Alles staat weer op de beginwaarden.", "Everything is back at its starting value.";
     MOVED_ONE = "Je hebt één getal verplaatst: ", "You have moved one number: ";
     MOVED_MANY = "Verplaatst: ", "Moved: ";

@@ -5,14 +5,14 @@ use super::charts::Chart;
 use super::controls::Control;
 use super::numbers::{NUMBERS, Number};
 use super::sentences::Sentence;
-use super::{Phase, Store, dom};
-use crate::app::parts::{FigureProps, FigureView, Tools, ToolsProps};
+use super::{Change, Phase, Store, dom};
+use crate::app::parts::{FigureProps, FigureView, HEARD, SAID, Tools, ToolsProps};
 use crate::app::{Shared, Watch};
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::Edit;
 use crate::scenario::link::{Link, Theme};
 use crate::text::{Lang, words};
-use crate::view::{notices, registry, said};
+use crate::view::{Figure, notices, plain_text, registry, said};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -69,7 +69,7 @@ pub fn start() -> Option<()> {
     Some(())
 }
 
-fn figure_of(island: &Element) -> Option<&'static crate::view::Figure> {
+fn figure_of(island: &Element) -> Option<&'static Figure> {
     registry::find(&island.get_attribute("data-island")?)
 }
 
@@ -122,8 +122,23 @@ fn paint(store: &Shared, address: &Rc<Address>, painters: &Rc<RefCell<Painters>>
         painters.numbers.iter_mut().for_each(|number| number.paint(change));
         if change.phase == Phase::Resting {
             address.write(scenario);
+            if let Some(outcome) = outcome(change) {
+                announce(HEARD, &outcome);
+                announce(SAID, "");
+            }
         }
     })
+}
+
+/// What the move led to, in a sentence: the headline of the figure in which the reader is, else of the first that
+/// changed.
+fn outcome(change: &Change) -> Option<String> {
+    let changed = |figure: &&&Figure| figure.model_indices().iter().any(|model| change.models.contains(model));
+    let active = dom::document().and_then(|document| document.active_element());
+    let here = active.and_then(|element| element.closest("figure").ok().flatten()).map(|figure| figure.id());
+    let figures = || registry::FIGURES.iter().filter(changed);
+    let figure = figures().find(|figure| here.as_deref() == Some(figure.id)).or_else(|| figures().next())?;
+    Some(plain_text(&change.look.said(figure.id, "headline")))
 }
 
 /// The row at the foot of the window has nothing to show before the program runs, so it is rendered here.
@@ -133,7 +148,7 @@ fn tools(store: &Shared, address: &Rc<Address>, root: &Element, notices: Vec<Str
         let store = store.clone();
         Callback::from(move |_| {
             store.edit(&Edit::ResetAll, Phase::Resting);
-            announce(words::RESET_DONE.get(store.lang));
+            announce(SAID, words::RESET_DONE.get(store.lang));
         })
     };
     let on_copy = {
@@ -154,13 +169,13 @@ fn copy(store: &Shared, address: &Address) -> Option<()> {
     // Outside secure places there is no clipboard at all, whatever the type says.
     let navigator = dom::window()?.navigator();
     if !js_has(&navigator, "clipboard") {
-        announce(words::LINK_NOT_COPIED.get(lang));
+        announce(SAID, words::LINK_NOT_COPIED.get(lang));
         return None;
     }
     let promise = navigator.clipboard().write_text(&href);
     wasm_bindgen_futures::spawn_local(async move {
         let done = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
-        announce(if done { words::LINK_COPIED } else { words::LINK_NOT_COPIED }.get(lang));
+        announce(SAID, if done { words::LINK_COPIED } else { words::LINK_NOT_COPIED }.get(lang));
     });
     Some(())
 }
@@ -169,10 +184,10 @@ fn js_has(navigator: &web_sys::Navigator, name: &str) -> bool {
     js_sys::Reflect::get(navigator, &name.into()).is_ok_and(|value| value.is_truthy())
 }
 
-/// Says something in the status region.
-fn announce(text: &str) {
-    if let Some(status) = dom::document().and_then(|document| document.get_element_by_id("said")) {
-        status.set_text_content(Some(text));
+/// Says something in a line of the status region.
+fn announce(line: &str, text: &str) {
+    if let Some(line) = dom::document().and_then(|document| document.get_element_by_id(line)) {
+        line.set_text_content(Some(text));
     }
 }
 

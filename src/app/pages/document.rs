@@ -1,5 +1,6 @@
 //! A page as a document: the head, the rendered body, the loader.
 
+use super::files::file;
 use super::page::{Page, PageProps};
 use crate::app::Store;
 use crate::app::parts::{FigureProps, FigureView};
@@ -32,14 +33,6 @@ pub fn documents(template: &str, assets: &Assets) -> Result<Vec<(String, String)
         }
     }
     Ok(Lang::ALL.into_iter().map(|lang| (file(lang).to_owned(), document(template, assets, lang))).collect())
-}
-
-/// The file of the page in a language.
-pub(super) const fn file(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nl => "index.html",
-        Lang::En => "en.html",
-    }
 }
 
 fn document(template: &str, assets: &Assets, lang: Lang) -> String {

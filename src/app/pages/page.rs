@@ -1,6 +1,6 @@
 //! The whole page: opening, chapters with their figures, sources, foot.
 
-use super::document::file;
+use super::files::file;
 use super::sources::Sources;
 use crate::app::Shared;
 use crate::app::parts::line;

@@ -1,6 +1,6 @@
 //! One press deeper: how a figure is calculated, and its numbers as a table. Follows when the hand lets go.
 
-use super::figure::FigureProps;
+use super::properties::FigureProps;
 use crate::app::Phase;
 use crate::text::{Lang, words};
 use crate::view::{Span, Step, Table, plain_text};

@@ -3,29 +3,12 @@
 use super::control::Control;
 use super::deep::Deep;
 use super::drawing::Drawing;
+use super::properties::FigureProps;
 use super::prose::line;
 use crate::app::{Shared, Store, hand};
 use crate::text::words;
-use crate::view::{Figure, Step};
+use crate::view::Step;
 use yew::prelude::*;
-
-/// Properties of [`FigureView`].
-#[derive(Properties)]
-pub struct FigureProps {
-    /// The page's store.
-    pub store: Shared,
-    /// The figure.
-    pub figure: &'static Figure,
-    /// Called once the figure lives: the only proof that hydration came through.
-    #[prop_or_default]
-    pub on_ready: Callback<()>,
-}
-
-impl PartialEq for FigureProps {
-    fn eq(&self, other: &FigureProps) -> bool {
-        self.store == other.store && self.figure.id == other.figure.id
-    }
-}
 
 /// One figure with its form.
 #[component]

@@ -6,6 +6,11 @@ use crate::scenario::{Scenario, Target};
 use crate::text::{Lang, fixed, words};
 use yew::prelude::*;
 
+/// The line of the status region that everybody sees: a link was copied, all is back.
+pub const SAID: &str = "said";
+/// The line for ears alone: what a move led to.
+pub const HEARD: &str = "heard";
+
 /// Properties of [`Tools`].
 #[derive(Properties, PartialEq)]
 pub struct ToolsProps {
@@ -43,10 +48,22 @@ pub fn Tools(props: &ToolsProps) -> Html {
     let lang = store.lang;
     let moved = what_moved(&store.scenario(), lang);
     let is_shown = moved.is_some();
+    let is_read = use_state(|| false);
+    let on_read = {
+        let is_read = is_read.clone();
+        Callback::from(move |_| is_read.set(true))
+    };
     html! {
         <div class="page" data-at={tick.to_string()}>
             <div id="status" role="status">
-                { for props.notices.iter().map(|notice| html! { <p>{ notice }</p> }) }
+                if !props.notices.is_empty() && !*is_read {
+                    <div class="notices">
+                        <div>{ for props.notices.iter().map(|notice| html! { <p>{ notice }</p> }) }</div>
+                        <button type="button" onclick={on_read}>{ words::UNDERSTOOD.get(lang) }</button>
+                    </div>
+                }
+                <p id={SAID}></p>
+                <p id={HEARD} class="vh"></p>
             </div>
             <section class={if is_shown { "tools shown" } else { "tools" }} aria-label={words::TOOLS.get(lang)}>
                 <p>{ moved.unwrap_or_default() }</p>
