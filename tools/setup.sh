@@ -145,9 +145,10 @@ install_npm() {
   quietly "fetching $1 $2" unpack_npm "$@"
 }
 
-unpack_npm() {
+# A subshell: the rest of the run must stay in the checkout.
+unpack_npm() (
   cd "$3" && npm pack --loglevel=error "$1@$2" && tar -xzf ./*.tgz && rm -f ./*.tgz
-}
+)
 
 install_wasm_opt() { # FOLDER
   install_npm binaryen "$BINARYEN.0.0" "$1" && mkdir "$1/bin" && chmod +x "$1/package/bin/wasm-opt" &&

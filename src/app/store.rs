@@ -20,10 +20,18 @@ pub enum Phase {
 pub struct Change<'a> {
     /// The numbers now.
     pub look: Look<'a>,
-    /// The models whose numbers changed since the last call, by index.
+    /// The models whose numbers changed, by index: since the last call while the hand moves, since it last rested when
+    /// it rests.
     pub models: &'a [usize],
     /// Whether the hand is still moving.
     pub phase: Phase,
+}
+
+impl Change<'_> {
+    /// Whether one of these models changed.
+    pub fn touches(&self, models: &[usize]) -> bool {
+        models.iter().any(|model| self.models.contains(model))
+    }
 }
 
 type Watcher = Box<dyn FnMut(&Change)>;

@@ -17,8 +17,9 @@ use std::rc::Rc;
 type Ranged = WithKeyPoints<RangedCoordf64>;
 type Plot = DrawingArea<Recorder, Cartesian2d<Ranged, Ranged>>;
 
-/// Marks may run this part of the range beyond the frame, where the layer's clip hides them.
-const OVERRUN: f64 = 0.05;
+/// Marks may run so many pixels beyond the frame, where the layer's clip hides them. No room around a plot is less, so
+/// plotters never cuts them at the edge of its canvas.
+const OVERRUN: f64 = 6.0;
 /// Lines are drawn filled or not; colour and width come from the class.
 const OPEN: fn() -> ShapeStyle = || ShapeStyle { color: BLACK.to_rgba(), filled: false, stroke_width: 2 };
 const FILLED: fn() -> ShapeStyle = || BLACK.filled();
@@ -65,7 +66,7 @@ pub(super) fn draw(chart: &Xy, size: Size, kept: &mut KeptAxes) -> Vec<Layer> {
     let record = |marks: &mut dyn Iterator<Item = &Mark>| {
         for mark in marks {
             recorder.borrow_mut().set(mark.key, mark.class);
-            draw_mark(&plot, chart, mark);
+            draw_mark(&plot, chart, frame, mark);
         }
         recorder.borrow_mut().take()
     };
@@ -153,9 +154,9 @@ fn draw_axes(plot: &Plot, recorder: &Rc<RefCell<Recorder>>, chart: &Xy, size: Si
     }
 }
 
-fn draw_mark(plot: &Plot, chart: &Xy, mark: &Mark) {
+fn draw_mark(plot: &Plot, chart: &Xy, frame: Frame, mark: &Mark) {
     let (floor, ceiling) = chart.y.range;
-    let over = (ceiling - floor) * OVERRUN;
+    let over = (ceiling - floor) * OVERRUN / (frame.bottom - frame.top);
     let (low, high) = (floor - over, ceiling + over);
     let visible =
         |(x, y): (f64, f64)| (floor..=ceiling).contains(&y) && (chart.x.range.0..=chart.x.range.1).contains(&x);
@@ -165,7 +166,7 @@ fn draw_mark(plot: &Plot, chart: &Xy, mark: &Mark) {
             let mut outline = cut(points, low, high);
             if let (Some(first), Some(last)) = (outline.first().copied(), outline.last().copied()) {
                 // The sides lie outside the frame, so that the outline's stroke shows along the top alone.
-                let aside = (chart.x.range.1 - chart.x.range.0) * OVERRUN;
+                let aside = (chart.x.range.1 - chart.x.range.0) * OVERRUN / (frame.right - frame.left);
                 outline.insert(0, (first.0 - aside, first.1));
                 outline.push((last.0 + aside, last.1));
                 outline.push((last.0 + aside, low));

@@ -72,8 +72,9 @@ pub const FIGURE: Figure = Figure {
     says: &[
         Say {
             key: "care-nest/headline",
-            variants: &["headline-short", "headline-over", "headline-exact", "headline-under"],
+            variants: &["headline-gone", "headline-short", "headline-over", "headline-exact", "headline-under"],
             choose: |look| match (look.number("care.other_until"), look.number("care.ratio_until")) {
+                _ if is_gone(look) => "headline-gone",
                 (Some(other), _) if other < 0.0 => "headline-short",
                 (_, Some(ratio)) if (ratio - QUARTER).abs() < 0.05 => "headline-exact",
                 (_, Some(ratio)) if ratio > QUARTER => "headline-over",
@@ -85,7 +86,11 @@ pub const FIGURE: Figure = Figure {
             variants: &["unit-fixed", "unit-growing"],
             choose: |look| if is_growing(look) { "unit-growing" } else { "unit-fixed" },
         },
-        Say { key: "care-nest/caption", variants: &["caption"], choose: |_| "caption" },
+        Say {
+            key: "care-nest/caption",
+            variants: &["caption", "caption-quarter"],
+            choose: |look| if shows_readings(look) { "caption" } else { "caption-quarter" },
+        },
         Say { key: "care-nest/summary", variants: &["summary"], choose: |_| "summary" },
         Say {
             key: "care-nest/reached",
@@ -107,11 +112,21 @@ pub const FIGURE: Figure = Figure {
         },
         Say {
             key: "care-nest/fits",
-            variants: &["fits-not", "fits"],
-            choose: |look| match (look.number("care.growth_rate"), over_readings(look, IMPLIED, f64::max)) {
-                (Some(growth), Some(most)) if growth <= most + 1e-9 => "fits",
-                _ => "fits-not",
+            variants: &["fits-not", "fits", "fits-below", "fits-gone"],
+            choose: |look| {
+                let readings = |pick| over_readings(look, IMPLIED, pick);
+                match (look.number("care.growth_rate"), readings(f64::min), readings(f64::max)) {
+                    (Some(growth), Some(least), _) if growth < least - 1e-9 => "fits-below",
+                    (Some(growth), _, Some(most)) if growth <= most + 1e-9 => "fits",
+                    (None, ..) => "fits-gone",
+                    _ => "fits-not",
+                }
             },
+        },
+        Say {
+            key: "care-nest/path",
+            variants: &["path", "path-gone"],
+            choose: |look| if is_gone(look) { "path-gone" } else { "path" },
         },
         Say {
             key: "care-nest/gdp",
@@ -123,14 +138,19 @@ pub const FIGURE: Figure = Figure {
         },
         Say {
             key: "care-nest/nest",
-            variants: &["nest-fixed", "nest-growing"],
-            choose: |look| if is_growing(look) { "nest-growing" } else { "nest-fixed" },
+            variants: &["nest-fixed", "nest-growing", "nest-shrinks"],
+            choose: |look| match pushed_out(look) {
+                _ if is_growing(look) => "nest-growing",
+                Some(out) if out < 0.0 => "nest-shrinks",
+                _ => "nest-fixed",
+            },
         },
     ],
     chart,
     table,
     readout: |_| &[],
     steps: |look| match look.code("care.mode") {
+        _ if has_policy(look) => &["step-policy", "step-collective", "step-ratio-total"],
         "trend" => &["step-trend", "step-collective", "step-ratio-total"],
         "linear" => &["step-linear", "step-collective", "step-ratio-total"],
         _ => &["step-drivers", "step-collective", "step-ratio-total"],
@@ -146,8 +166,6 @@ const IMPLIED: &str = "implied_growth";
 const QUARTER_YEAR: &str = "quarter_budget_year";
 /// Collective expenditure in 2013 by definition, per cent of GDP (CBS, two definitions).
 const BUDGETS: [f64; 2] = [46.8, 49.9];
-/// The budget that the model starts with, between them.
-const BUDGET: f64 = 47.0;
 /// The two readings of what the book's 10.7 counts, per cent.
 const COLLECTIVE: [f64; 2] = [100.0, 90.0];
 /// The two rules of the nest.
@@ -155,6 +173,21 @@ const RULES: [f64; 2] = [0.0, 1.0];
 
 fn is_growing(look: &Look) -> bool {
     look.code("care.rule") == "growing"
+}
+
+/// Whether care's share has fallen to nothing at the end.
+fn is_gone(look: &Look) -> bool {
+    look.number("care.growth_rate").is_none()
+}
+
+/// Whether a policy changes the plain path.
+fn has_policy(look: &Look) -> bool {
+    look.param("care.slowdown") > 0.0 || look.param("care.cut") * look.param("care.scope") > 0.0
+}
+
+/// Whether the reader's own value of `collective` lies within the readings that the band shows.
+fn shows_readings(look: &Look) -> bool {
+    look.param("care.collective") >= COLLECTIVE[1]
 }
 
 fn scalar(look: &Look, id: &str, changes: &[(&str, f64)]) -> Option<f64> {
@@ -194,9 +227,6 @@ fn nest_until(look: &Look) -> Option<f64> {
 
 /// What care alone takes from the rest, in points of GDP.
 fn pushed_out(look: &Look) -> Option<f64> {
-    if is_growing(look) {
-        return Some(0.0);
-    }
     let care = look.points("care.care_collective");
     Some(care.last()?.1 - care.first()?.1)
 }
@@ -213,14 +243,19 @@ fn chart(look: &Look) -> ChartSpec {
 
     let reached = crossing(&care, &quarter);
     let inside = reached.map_or_else(Vec::new, |at| {
-        let after = quarter.iter().copied().filter(|point| point.0 > at.0);
+        let above = |(line, care): &(&(f64, f64), &(f64, f64))| line.0 > at.0 && care.1 >= line.1;
+        let after = quarter.iter().zip(&care).filter(above).map(|(line, _)| *line);
         std::iter::once(at).chain(after).collect()
     });
     let ghost = Some(look.start_points("care.care_collective")).filter(|start| *start != care).unwrap_or_default();
     let scaled = |points: &[(f64, f64)], factor: f64| points.iter().map(|(x, y)| (*x, y * factor)).collect::<Vec<_>>();
     let share = look.points("care.share");
-    let readings = COLLECTIVE.map(|collective| scaled(&share, collective / 100.0));
-    let quarters = BUDGETS.map(|budget| scaled(&quarter, budget / BUDGET));
+    let shown = if shows_readings(look) { share.as_slice() } else { &[] };
+    let readings = COLLECTIVE.map(|collective| scaled(shown, collective / 100.0));
+    // The same nest with another budget to begin with: it only shifts the rim.
+    let shift = |budget: f64| budget - look.param("care.budget");
+    let quarters = BUDGETS
+        .map(|budget| nest.iter().map(|(year, nest)| (*year, (nest + shift(budget)) * QUARTER / 100.0)).collect());
     let [all_of_care, part_of_care] = readings;
     let [low_quarter, high_quarter] = quarters;
 
@@ -284,7 +319,11 @@ fn labels(
     let beside = |point, sides: &[Side]| Place::Point(point, sides.to_vec());
 
     let budget = look.text("care.budget");
-    let rim = format!("{}, {}", look.say(RIM), budget.replace('%', look.say(PERCENT_OF_GDP)));
+    let rim = format!(
+        "{}, {}",
+        look.say(RIM),
+        budget.replace('%', look.say(if is_growing(look) { PERCENT_THEN } else { PERCENT_OF_GDP }))
+    );
     // High enough for the whole length of the words where the rim rises.
     let above = nest.get(nest.len() * 2 / 3).map_or(0.0, |point| point.1).max(at(nest, false));
     let place = beside((START_YEAR, above), &[Side::AboveRight]);
@@ -320,6 +359,7 @@ fn labels(
 
 const RIM: Label = Label::new("rand van het nest: de begroting", "rim of the nest: the budget");
 const RIM_SHORT: Label = Label::new("rand van het nest", "rim of the nest");
+const PERCENT_THEN: Label = Label::new("% van het bbp in 2013", "% of GDP in 2013");
 const PERCENT_OF_GDP: Label = Label::new("% van het bbp", "% of GDP");
 const QUARTER_IN: Label = Label::new("een kwart in", "a quarter in");
 const CARE: Label = Label::new("Zorg", "Care");

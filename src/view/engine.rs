@@ -4,6 +4,7 @@ use super::registry::FIGURES;
 use crate::model::registry::{DECLARATIONS, MODELS};
 use crate::model::{Run, Runner, Want};
 use crate::scenario::{Scenario, Values};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The models at work for one reader: several may live on one page and share nothing.
@@ -13,6 +14,16 @@ pub struct Engine {
     scenario: Scenario,
     runs: Vec<Rc<Run>>,
     start: Vec<Rc<Run>>,
+    /// Runs beside the scenario: several sentences ask for the same.
+    beside: RefCell<Vec<Beside>>,
+}
+
+/// A run of a model under values that are not the reader's.
+struct Beside {
+    model: usize,
+    values: Values,
+    want: Want,
+    run: Rc<Run>,
 }
 
 impl Default for Engine {
@@ -33,7 +44,7 @@ impl Engine {
             .enumerate()
             .map(|(index, (runner, want))| Rc::new(runner.run(scenario.model(index), *want)))
             .collect();
-        Engine { runners, wants, scenario, runs: start.clone(), start }
+        Engine { runners, wants, scenario, runs: start.clone(), start, beside: RefCell::default() }
     }
 
     /// Goes to a scenario. Gives the models whose numbers changed, by index.
@@ -46,6 +57,9 @@ impl Engine {
             .collect();
         for &index in &changed {
             self.runs[index] = Rc::new(self.runners[index].run(scenario.model(index), self.wants[index]));
+        }
+        if !changed.is_empty() {
+            self.beside.borrow_mut().clear();
         }
         self.scenario = scenario.clone();
         changed
@@ -66,11 +80,17 @@ impl Engine {
         &self.start[index]
     }
 
-    /// One more run of a model under other values, with all series or none. It keeps nothing.
-    pub fn beside(&self, index: usize, change: impl FnOnce(&mut Values), want: Want) -> Run {
+    /// One more run of a model under other values, with the wanted series.
+    pub fn beside(&self, index: usize, change: impl FnOnce(&mut Values), want: Want) -> Rc<Run> {
         let mut values = (**self.scenario.model(index)).clone();
         change(&mut values);
-        (MODELS[index].runner)().run(&values, want)
+        let is_known = |kept: &&Beside| kept.model == index && kept.want == want && kept.values == values;
+        let known = self.beside.borrow().iter().find(is_known).map(|kept| Rc::clone(&kept.run));
+        known.unwrap_or_else(|| {
+            let run = Rc::new((MODELS[index].runner)().run(&values, want));
+            self.beside.borrow_mut().push(Beside { model: index, values, want, run: Rc::clone(&run) });
+            run
+        })
     }
 }
 

@@ -9,6 +9,7 @@ use crate::model::{Run, Series, SeriesDecl, Value, Want};
 use crate::scenario::{Kind, Scenario};
 use crate::text::{Label, Lang, fixed, number};
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// A look at the engine in a language.
 #[derive(Clone, Copy)]
@@ -111,7 +112,7 @@ impl<'a> Look<'a> {
     }
 
     /// One more run of a model with some parameters at other values.
-    pub fn beside(&self, model_id: &str, changes: &[(&str, f64)], want: Want) -> Option<Run> {
+    pub fn beside(&self, model_id: &str, changes: &[(&str, f64)], want: Want) -> Option<Rc<Run>> {
         let model = MODELS.iter().position(|model| model.id == model_id)?;
         let params = MODELS[model].params;
         let run = self.engine.beside(
@@ -130,7 +131,7 @@ impl<'a> Look<'a> {
 
     /// A number as text with its unit.
     pub fn text(&self, id: &str) -> String {
-        Found::find(id).map_or_else(String::new, |found| self.found_text(found, None).into_owned())
+        Found::find(id).map_or_else(String::new, |found| self.written(found, self.value(found.name), None).into_owned())
     }
 
     /// A number as text without its unit.
@@ -140,9 +141,9 @@ impl<'a> Look<'a> {
         written.map_or_else(String::new, |(value, found)| fixed(value, found.digits, found.unit, self.lang))
     }
 
-    /// What a sentence writes for a name.
-    pub fn found_text(&self, found: Found, digits: Option<u8>) -> Cow<'static, str> {
-        match self.value(found.name) {
+    /// What a sentence writes for a value of a name.
+    pub fn written(&self, found: Found, value: Value, digits: Option<u8>) -> Cow<'static, str> {
+        match value {
             Value::Number(value) => number(value, digits.unwrap_or(found.digits), found.unit, self.lang).into(),
             Value::Code(code) => self.option_text(found.name, code).into(),
             Value::Missing => "–".into(),

@@ -60,12 +60,13 @@ fn number_text(id: &str, digits: Option<u8>, look: &Look) -> (String, Cow<'stati
 
 /// The full value and the text of what a name stands for.
 pub fn found_text(found: Found, digits: Option<u8>, look: &Look) -> (String, Cow<'static, str>) {
-    let value = match look.value(found.name) {
+    let value = look.value(found.name);
+    let full = match value {
         Value::Number(value) => plain(value),
         Value::Code(code) => code.to_owned(),
         Value::Missing => String::new(),
     };
-    (value, look.found_text(found, digits))
+    (full, look.written(found, value, digits))
 }
 
 /// The line that a changing sentence, `care-nest/verdict`, says now.

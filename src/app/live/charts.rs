@@ -17,6 +17,7 @@ pub(super) struct Chart {
     drawer: Drawer,
     rested: ChartSpec,
     canvas: Option<Canvas>,
+    fresh: bool,
     buffer: String,
 }
 
@@ -38,6 +39,7 @@ impl Chart {
             drawer: Drawer::default(),
             rested: (figure.chart)(look),
             canvas: None,
+            fresh: true,
             buffer: String::new(),
         };
         chart.fit(look);
@@ -46,7 +48,7 @@ impl Chart {
 
     /// Draws what changed.
     pub(super) fn paint(&mut self, change: &Change) {
-        if !self.models.iter().any(|model| change.models.contains(model)) {
+        if !change.touches(&self.models) {
             return;
         }
         let mut spec = (self.figure.chart)(&change.look);
@@ -76,15 +78,11 @@ impl Chart {
             return;
         }
         let scene = self.drawer.draw(&self.rested, size);
-        let nodes = (size == nominal).then(|| found_nodes(&svg, &scene)).flatten();
-        let svg = match &nodes {
-            Some(_) => svg,
-            None => match redraw(&svg, &scene, &description(self.figure, look)) {
-                Some(svg) => svg,
-                None => return,
-            },
-        };
-        let nodes = nodes.or_else(|| found_nodes(&svg, &scene)).unwrap_or_default();
+        // The served drawing shows the defaults at its nominal size: only then, and only once, it can be taken over.
+        let is_served = std::mem::take(&mut self.fresh) && size == nominal;
+        let svg = if is_served { Some(svg) } else { redraw(&svg, &scene, &description(self.figure, look)) };
+        let Some(svg) = svg else { return };
+        let nodes = found_nodes(&svg, &scene).unwrap_or_default();
         self.canvas = Some(Canvas { svg, scene, nodes });
     }
 }

@@ -39,7 +39,7 @@ impl Number {
 
     /// Writes the number of now, if one of its models changed.
     pub(super) fn paint(&mut self, change: &Change) {
-        if self.models.iter().any(|model| change.models.contains(model)) {
+        if change.touches(&self.models) {
             self.write(&change.look);
         }
     }

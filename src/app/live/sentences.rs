@@ -27,7 +27,7 @@ impl Sentence {
 
     /// Says what holds now, if one of its models changed.
     pub(super) fn paint(&mut self, change: &Change) {
-        if !self.models.iter().any(|model| change.models.contains(model)) {
+        if !change.touches(&self.models) {
             return;
         }
         let words = said(&self.key, &change.look);

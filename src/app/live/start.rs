@@ -133,7 +133,7 @@ fn paint(store: &Shared, address: &Rc<Address>, painters: &Rc<RefCell<Painters>>
 /// What the move led to, in a sentence: the headline of the figure in which the reader is, else of the first that
 /// changed.
 fn outcome(change: &Change) -> Option<String> {
-    let changed = |figure: &&&Figure| figure.model_indices().iter().any(|model| change.models.contains(model));
+    let changed = |figure: &&&Figure| change.touches(&figure.model_indices());
     let active = dom::document().and_then(|document| document.active_element());
     let here = active.and_then(|element| element.closest("figure").ok().flatten()).map(|figure| figure.id());
     let figures = || registry::FIGURES.iter().filter(changed);

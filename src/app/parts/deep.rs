@@ -17,7 +17,7 @@ pub fn Deep(props: &FigureProps) -> Html {
             let ours = figure.model_indices();
             let mut count = 0;
             let watch = store.watch(move |change| {
-                if change.phase == Phase::Resting && change.models.iter().any(|model| ours.contains(model)) {
+                if change.phase == Phase::Resting && change.touches(&ours) {
                     count += 1;
                     tick.set(count);
                 }
