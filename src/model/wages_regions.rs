@@ -53,11 +53,11 @@ inputs! {
     Inputs {
         mode = Param::choice(Label::new("Wat telt", "What counts"), MODES, DENSITY)
             .book("L2660");
-        high = Param::number(Label::new("Loon bij dubbele dichtheid", "Wage at twice the density"), Unit::PERCENT, 9.0, (0.0, 15.0), 0.1)
+        high = Param::number(Label::new("Loon per verdubbeling, hoog", "Pay per doubling, high"), Unit::PERCENT, 9.0, (0.0, 15.0), 0.1)
             .book("L2619");
-        middle = Param::number(Label::new("Idem, middelbaar opgeleid", "Same, middle educated"), Unit::PERCENT, 5.0, (0.0, 15.0), 0.1)
+        middle = Param::number(Label::new("Loon per verdubbeling, middelbaar", "Pay per doubling, middle"), Unit::PERCENT, 5.0, (0.0, 15.0), 0.1)
             .assumption("het boek noemt alleen het gemiddelde van iedereen", "the book gives only the mean of everybody");
-        low = Param::number(Label::new("Idem, lageropgeleid", "Same, lower educated"), Unit::PERCENT, 3.0, (0.0, 15.0), 0.1)
+        low = Param::number(Label::new("Loon per verdubbeling, laag", "Pay per doubling, low"), Unit::PERCENT, 3.0, (0.0, 15.0), 0.1)
             .book("L2620");
         wage_high = Param::number(Label::new("Uurloon hoogopgeleid", "Hourly wage, higher educated"), Unit::EURO_HOUR, 25.0, (8.0, 60.0), 0.5)
             .derived("L2615");

@@ -137,7 +137,11 @@ fn chart(look: &Look) -> ChartSpec {
         })
         .collect();
     let steps = steps(wages);
-    let digits = if steps[1] - steps[0] < 1.0 { 1 } else { 0 };
+    let digits = match steps[1] - steps[0] {
+        width if width < 0.5 => 2,
+        width if width < 1.0 => 1,
+        _ => 0,
+    };
     let number = |value: f64| fixed(value, digits, Unit::EURO_HOUR, look.lang);
     let mut legend = vec![format!("{} {}", number(steps[4]), look.say(AND_MORE))];
     legend.extend(steps[..4].iter().rev().map(|step| number(*step)));
