@@ -56,7 +56,12 @@ fn typed(event: &Event) -> Option<Edit> {
     let element = element(event)?;
     let input = element.dyn_ref::<HtmlInputElement>()?;
     let target = Target::find(DECLARATIONS, &input.get_attribute("data-field")?)?;
+    let param = target.param(DECLARATIONS);
     Some(match parse(&input.value()) {
+        // Who types the start as it is shown means the start, with all its decimals.
+        Some(value) if format!("{:.*}", usize::from(param.digits), param.default).parse() == Ok(value) => {
+            Edit::Reset(target)
+        }
         Some(value) => Edit::Set(target, value),
         None => Edit::Keep(target),
     })

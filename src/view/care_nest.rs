@@ -34,8 +34,6 @@ pub const FIGURE: Figure = Figure {
     ],
     series: &["care.care_collective", "care.social", "care.other", "care.ratio", "care.share"],
     facts: &[
-        Fact { id: "linear_gdp", unit: Unit::PERCENT_GDP, digits: 1, work_out: |look| share_until(look, LINEAR) },
-        Fact { id: "trend_gdp", unit: Unit::PERCENT_GDP, digits: 1, work_out: |look| share_until(look, TREND) },
         Fact {
             id: "implied_low",
             unit: Unit::PERCENT_YEAR,
@@ -160,8 +158,6 @@ pub const FIGURE: Figure = Figure {
 /// The book's «een kwart», in per cent.
 const QUARTER: f64 = 25.0;
 const START_YEAR: f64 = 2013.0;
-const TREND: f64 = 0.0;
-const LINEAR: f64 = 1.0;
 const IMPLIED: &str = "implied_growth";
 const QUARTER_YEAR: &str = "quarter_budget_year";
 /// Collective expenditure in 2013 by definition, per cent of GDP (CBS, two definitions).
@@ -194,10 +190,6 @@ fn scalar(look: &Look, id: &str, changes: &[(&str, f64)]) -> Option<f64> {
     let run = look.beside("care", changes, Want::SCALARS)?;
     let outputs = crate::model::registry::find("care")?.1.scalars;
     run.scalar(outputs, id).number()
-}
-
-fn share_until(look: &Look, mode: f64) -> Option<f64> {
-    scalar(look, "share_until", &[("mode", mode)])
 }
 
 /// The smallest or largest value over the readings that the book's words allow.
@@ -344,7 +336,8 @@ fn labels(
         let quarter = top * QUARTER / 100.0;
         let (low, high) = if care - quarter > quarter { (quarter, care) } else { (0.0, care.min(quarter)) };
         labels.push(inside("care-label", "label on-care big strong", care_text, low, high, end));
-        labels.push(inside("social-label", "label ink", social_text, care, social, end));
+        let (low, high) = if social - quarter > quarter - care { (care.max(quarter), social) } else { (care, quarter) };
+        labels.push(inside("social-label", "label ink", social_text, low, high, end));
         labels
             .push(inside("other-label", "label ink", other_text, social, top.max(social), end).optional(top < social));
     }

@@ -150,6 +150,19 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// What a sentence would write at the start. A figure's own number has no start of its own and counts as it is.
+    pub fn start_text(&self, found: Found, digits: Option<u8>) -> Cow<'static, str> {
+        let value = match found.name {
+            Name::Scalar(model, scalar) => scalar_at(self.engine.start(model), scalar),
+            Name::Param(target) => {
+                let param = &MODELS[target.model].params[target.param];
+                param.option_at(param.default).map_or(Value::Number(param.default), |option| Value::Code(option.id))
+            }
+            Name::Fact(..) => self.value(found.name),
+        };
+        self.written(found, value, digits)
+    }
+
     /// The reader's word for a code: the short name of a region, the label of an option.
     fn option_text(&self, name: Name, code: &'static str) -> &'static str {
         if let Some(region) = crate::data::REGIONS.iter().find(|region| region.nuts3 == code) {

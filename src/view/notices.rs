@@ -45,7 +45,7 @@ pub fn words(notice: &Notice, lang: Lang) -> String {
         (Code::Unknown, Lang::Nl) => format!("‘{name}’ bestaat hier niet en is overgeslagen."),
         (Code::Unknown, Lang::En) => format!("‘{name}’ does not exist here and was skipped."),
         (Code::Doubled, Lang::Nl) => format!("{name} staat er twee keer; de eerste waarde telt."),
-        (Code::Doubled, Lang::En) => format!("{name} stands there twice; the first value counts."),
+        (Code::Doubled, Lang::En) => format!("{name} appears twice in the link; the first value counts."),
         (Code::Rounded, Lang::Nl) => format!("{name}: {given} is afgerond op {used}."),
         (Code::Rounded, Lang::En) => format!("{name}: {given} is rounded to {used}."),
         (Code::Adjusted, Lang::Nl) => format!("{name}: {given} kan hier niet; gerekend is met {used}."),

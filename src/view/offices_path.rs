@@ -25,6 +25,12 @@ pub const FIGURE: Figure = Figure {
     series: &["vacancy-offices.vacancy", "vacancy-offices.stock", "vacancy-offices.occupied", "vacancy-offices.empty"],
     facts: &[
         Fact {
+            id: "short_of",
+            unit: Unit::MLN_M2,
+            digits: 1,
+            work_out: |look| Some(-look.number("vacancy-offices.empty_until")?),
+        },
+        Fact {
             id: "occupied_first",
             unit: Unit::MLN_M2,
             digits: 1,
@@ -98,7 +104,11 @@ fn chart(look: &Look) -> ChartSpec {
         .map(|((year, stock), (_, empty))| (*year, (stock * share).min(*empty).max(0.0)))
         .collect();
     let kept = kept(look);
-    let ghost = Some(look.start_points("vacancy-offices.empty")).filter(|start| *start != empty).unwrap_or_default();
+    let mut ghost = look.start_points("vacancy-offices.empty");
+    ghost.truncate(empty.len());
+    if empty.starts_with(&ghost) {
+        ghost.clear();
+    }
     let last = empty.last().copied().unwrap_or((START_YEAR + 1.0, 0.0));
     let highest = empty.iter().chain(&kept).chain(&ghost).map(|point| point.1).fold(1.0, f64::max);
 
@@ -108,11 +118,14 @@ fn chart(look: &Look) -> ChartSpec {
     let mut labels = vec![margin("empty-label", "label ink strong", last.1)];
     if let Some(end) = kept.last().filter(|end| end.1 - last.1 > 0.3) {
         labels.push(margin("kept-label", "label ink", end.1));
-        let place = beside(kept[kept.len() / 2], &[if rises(&kept) { Side::AboveLeft } else { Side::AboveRight }]);
+        let place = beside(kept[kept.len() * 3 / 4], &[if rises(&kept) { Side::AboveLeft } else { Side::AboveRight }]);
         labels.push(LabelSpec::new("kept-name", "label ink halo", look.say(KEPT).to_owned(), place));
     }
     if let Some(end) = ghost.last() {
-        labels.push(margin("ghost-value", "label book", end.1));
+        // The start ends in 2030: its value stands in the margin only where the axis ends there too.
+        if end.0 == last.0 {
+            labels.push(margin("ghost-value", "label book", end.1));
+        }
         let sides = [Side::AboveLeft, Side::BelowRight, Side::Above, Side::Below];
         let place = beside(ghost[ghost.len() * 3 / 4], &sides);
         let name = look.say(words::START_OTHER).to_owned();

@@ -77,6 +77,11 @@ pub const FIGURE: Figure = Figure {
         },
         Say { key: "wages-scan/summary", variants: &["summary"], choose: |_| "summary" },
         Say {
+            key: "wages-scan/claim",
+            variants: &["claim-high", "claim-low"],
+            choose: |look| if is_low(look) { "claim-low" } else { "claim-high" },
+        },
+        Say {
             key: "wages-scan/finding-move",
             variants: &["finding-move", "finding-move-never"],
             choose: |look| if Scan::of(look).at_move().is_some() { "finding-move" } else { "finding-move-never" },

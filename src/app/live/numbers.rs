@@ -20,18 +20,23 @@ pub(super) struct Number {
 pub(super) const NUMBERS: &str = "data[data-id], data[data-fact]";
 
 impl Number {
-    /// Takes over an element that holds a number at its default.
-    pub(super) fn attach(element: Element) -> Option<Number> {
+    /// Takes over an element that holds a number, at its default or, with a look, as it is now.
+    pub(super) fn attach(element: Element, now: Option<&Look>) -> Option<Number> {
         let id = element.get_attribute("data-id").or_else(|| element.get_attribute("data-fact"))?;
         let found = Found::find(&id)?;
         let text = element.text_content()?;
+        let digits: Option<u8> = element.get_attribute("data-digits").and_then(|digits| digits.parse().ok());
+        let start = now.map_or_else(|| text.clone(), |look| look.start_text(found, digits).into_owned());
+        if start != text {
+            element.set_class_name("mine");
+        }
         Some(Number {
             node: dom::text_node(&element)?,
             found,
-            digits: element.get_attribute("data-digits").and_then(|digits| digits.parse().ok()),
+            digits,
             models: models_of(found.name),
             value: element.get_attribute("value").unwrap_or_default(),
-            start: text.clone(),
+            start,
             text,
             element,
         })

@@ -3,7 +3,7 @@
 use super::numbers::{NUMBERS, Number};
 use super::{Change, dom};
 use crate::text::prose::Inline;
-use crate::view::{Found, Span, registry, said, spans};
+use crate::view::{Found, Look, Span, registry, said, spans};
 use web_sys::Element;
 
 /// One changing sentence of the page.
@@ -21,7 +21,7 @@ impl Sentence {
         let key = element.get_attribute("data-say")?;
         let figure = registry::find(key.split_once('/')?.0)?;
         let words = words(&key);
-        let numbers = attach_numbers(&element);
+        let numbers = attach_numbers(&element, None);
         Some(Sentence { models: figure.model_indices(), key, words, numbers, element })
     }
 
@@ -42,12 +42,12 @@ impl Sentence {
         for span in spans(words, &change.look) {
             append(&self.element, &span);
         }
-        self.numbers = attach_numbers(&self.element);
+        self.numbers = attach_numbers(&self.element, Some(&change.look));
     }
 }
 
-fn attach_numbers(element: &Element) -> Vec<Number> {
-    dom::all(element, NUMBERS).into_iter().filter_map(Number::attach).collect()
+fn attach_numbers(element: &Element, now: Option<&Look>) -> Vec<Number> {
+    dom::all(element, NUMBERS).into_iter().filter_map(|element| Number::attach(element, now)).collect()
 }
 
 /// Builds a piece of a sentence: sentences hold words and numbers only.

@@ -99,7 +99,7 @@ fn attach(store: &Shared, root: &Element) -> Painters {
         numbers: dom::all(root, NUMBERS)
             .into_iter()
             .filter(|element| element.closest("[data-say]").ok().flatten().is_none())
-            .filter_map(Number::attach)
+            .filter_map(|element| Number::attach(element, None))
             .collect(),
         sentences: dom::all(root, "[data-say]")
             .into_iter()

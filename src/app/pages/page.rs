@@ -19,8 +19,8 @@ pub struct PageProps {
     pub islands: Vec<(&'static str, AttrValue)>,
 }
 
-/// The three questions of the opening, by their keys.
-const QUESTIONS: [&str; 3] = ["care", "wages", "street"];
+/// The questions of the opening: keys of the question, of the book's number and of ours.
+const QUESTIONS: [[&str; 3]; 2] = [["care", "care-book", "care-ours"], ["wages", "wages-book", "wages-ours"]];
 
 /// The body of the page.
 #[component]
@@ -121,21 +121,16 @@ fn opening(store: &Shared) -> Html {
                         <th scope="col">{ words::RECALCULATED.get(lang) }</th>
                     </tr>
                 </thead>
-                <tbody>{ for QUESTIONS.map(|key| question(store, key)) }</tbody>
+                <tbody>{ for QUESTIONS.map(|keys| question(store, keys)) }</tbody>
             </table>
         </header>
     }
 }
 
 /// One question: the book's number in pencil, ours under a double rule.
-fn question(store: &Shared, key: &'static str) -> Html {
+fn question(store: &Shared, keys: [&'static str; 3]) -> Html {
     let lang = store.lang;
-    let read = |part: &'static str| store.look(|look| Step::read("opening", part, &look));
-    let (question, book, ours) = match key {
-        "care" => (read("care"), read("care-book"), read("care-ours")),
-        "wages" => (read("wages"), read("wages-book"), read("wages-ours")),
-        _ => (read("street"), read("street-book"), read("street-ours")),
-    };
+    let [question, book, ours] = keys.map(|key| store.look(|look| Step::read("opening", key, &look)));
     html! {
         <tr>
             <th scope="row">{ line(&question.what) }</th>

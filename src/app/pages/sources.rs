@@ -6,6 +6,7 @@ use crate::model::Model;
 use crate::model::registry::MODELS;
 use crate::scenario::{Mark, Param};
 use crate::text::{Lang, fixed, words};
+use crate::view::registry::FIGURES;
 use yew::prelude::*;
 
 /// Properties of [`Sources`].
@@ -22,9 +23,14 @@ pub fn Sources(props: &SourcesProps) -> Html {
     html! {
         <div class="sources">
             <h3 class="within">{ words::SOURCES.get(lang) }</h3>
-            { for MODELS.iter().map(|model| list(model, lang)) }
+            { for MODELS.iter().filter(|model| is_shown(model)).map(|model| list(model, lang)) }
         </div>
     }
+}
+
+/// Whether some figure of the page reads the model.
+fn is_shown(model: &Model) -> bool {
+    FIGURES.iter().any(|figure| figure.models.contains(&model.id))
 }
 
 fn list(model: &Model, lang: Lang) -> Html {
