@@ -63,6 +63,6 @@ fn typed(event: &Event) -> Option<Edit> {
             Edit::Reset(target)
         }
         Some(value) => Edit::Set(target, value),
-        None => Edit::Keep(target),
+        None => Edit::Keep(target, input.value()),
     })
 }

@@ -1,6 +1,6 @@
 //! What all islands of a page share: the engine, the language, and who wants to know of a change.
 
-use crate::scenario::{Edit, Scenario};
+use crate::scenario::{Edit, Notice, Scenario};
 use crate::text::Lang;
 use crate::view::{Engine, Look};
 use std::cell::{Cell, RefCell};
@@ -25,6 +25,8 @@ pub struct Change<'a> {
     pub models: &'a [usize],
     /// Whether the hand is still moving.
     pub phase: Phase,
+    /// What the reader must be told: a value that is not the one asked for.
+    pub notice: Option<Notice>,
 }
 
 impl Change<'_> {
@@ -71,12 +73,19 @@ impl Store {
 
     /// Applies a change and tells the watchers.
     pub fn edit(&self, edit: &Edit, phase: Phase) {
-        let next = edit.apply(self.engine.borrow().scenario());
-        self.go(&next, phase);
+        let (next, notice) = {
+            let engine = self.engine.borrow();
+            (edit.apply(engine.scenario()), edit.notice(engine.scenario()))
+        };
+        self.tell(&next, phase, notice);
     }
 
     /// Goes to a scenario and tells the watchers.
     pub fn go(&self, scenario: &Scenario, phase: Phase) {
+        self.tell(scenario, phase, None);
+    }
+
+    fn tell(&self, scenario: &Scenario, phase: Phase, notice: Option<Notice>) {
         let changed = self.engine.borrow_mut().go(scenario);
         let mut unrested = self.unrested.borrow_mut();
         for model in &changed {
@@ -94,7 +103,7 @@ impl Store {
             return;
         }
         let engine = self.engine.borrow();
-        let change = Change { look: Look::new(&engine, self.lang), models: &models, phase };
+        let change = Change { look: Look::new(&engine, self.lang), models: &models, phase, notice };
         for (_, watcher) in self.watchers.borrow_mut().iter_mut() {
             watcher(&change);
         }

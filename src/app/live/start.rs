@@ -126,6 +126,9 @@ fn paint(store: &Shared, address: &Rc<Address>, painters: &Rc<RefCell<Painters>>
                 announce(HEARD, &outcome);
                 announce(SAID, "");
             }
+            if let Some(notice) = &change.notice {
+                announce(SAID, &notices::words(notice, lang));
+            }
         }
     })
 }

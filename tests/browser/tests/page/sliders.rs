@@ -57,6 +57,24 @@ fn every_slider_follows_its_number_field() {
 }
 
 #[test]
+fn what_a_number_field_does_not_take_is_told() {
+    in_browser(|stage| {
+        let page = stage.page(Language::Dutch, "");
+        let figure = page.figure("care-nest");
+        let field = figure.slider("Groei van de zorg").number_field("Groei van de zorg");
+        for (typed, told) in [("99", "buiten het bereik"), ("veel", "niet te lezen")] {
+            type_number(&page, &field, typed);
+            let heard = eventually(|| {
+                let status = page.status();
+                if status.contains(told) { Ok(()) } else { Err(status) }
+            });
+            assert_eq!(heard, Ok(()), "the page tells that {typed} is not taken");
+        }
+        assert_eq!(page.browser.property(&field, "value"), "6,00", "the value that stands is shown again");
+    });
+}
+
+#[test]
 fn sliders_in_sight_follow_the_hand() {
     in_browser(|stage| {
         let page = stage.page(Language::Dutch, "");
