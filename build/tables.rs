@@ -6,10 +6,12 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Writes `regions.rs` and `places.rs` for `include!`.
+/// Writes a Rust table for each `.tsv`, for `include!`.
 pub fn write(out_dir: &Path) {
     table(out_dir, "regions", region);
     table(out_dir, "places", place);
+    table(out_dir, "municipalities", municipality);
+    table(out_dir, "observations", observation);
 }
 
 /// One line of a table, with what is needed to say where it is wrong.
@@ -41,6 +43,12 @@ impl Row<'_> {
             Some((whole, fraction)) if digits(whole) && digits(fraction) => cell,
             _ => self.fail(name),
         }
+    }
+
+    /// A number with or without decimals, as a literal of a float.
+    fn number(&self, name: &str) -> String {
+        let cell = self.text(name);
+        if cell.contains('.') { self.decimal(name).to_owned() } else { format!("{}.0", self.whole(name)) }
     }
 
     fn fail(&self, name: &str) -> ! {
@@ -93,5 +101,20 @@ fn place(row: &Row) -> String {
         row.text("part"),
         row.text("chapter"),
         row.text("authors"),
+    )
+}
+
+fn municipality(row: &Row) -> String {
+    format!("Municipality {{ name: {:?}, population: {} }}", row.text("municipality"), row.whole("population_2016"))
+}
+
+fn observation(row: &Row) -> String {
+    format!(
+        "Observation {{ series: {:?}, year: {}, value: {}, unit: {:?}, source: {:?} }}",
+        row.text("series"),
+        row.number("year"),
+        row.number("value"),
+        row.text("unit"),
+        row.text("source"),
     )
 }
