@@ -5,6 +5,7 @@
 mod care;
 mod output;
 mod reach;
+mod region_options;
 pub mod registry;
 mod run;
 mod runner;
@@ -14,7 +15,7 @@ mod vacancy_path;
 mod vacancy_shops;
 mod vacancy_stock;
 mod wages_doubling;
-pub mod wages_regions;
+mod wages_regions;
 
 pub use output::{Output, OutputKind, SeriesDecl};
 pub use run::{Axis, Run, Series, Value};

@@ -3,9 +3,9 @@
 //! Its stages are those of [`reach`](super::reach): weights, weighted jobs, wages. The first two are kept, for the map
 //! and for the scan over all reaches, so a moved wage costs neither.
 
-use super::reach::{COUNT, Each, Kernel, Mode, Sweep, Within, each};
+use super::reach::{Each, Kernel, Mode, Sweep, Within, each};
+use super::region_options::{CODES, OPTIONS, OPTIONS_OR_NONE, region_at, region_index, region_or_none};
 use super::{Model, Output, Run, Runner, Series, SeriesDecl, Want};
-use crate::data::REGIONS;
 use crate::num::{log2, pow};
 use crate::scenario::{Choice, Param, Values};
 use crate::text::{Label, Unit};
@@ -20,13 +20,6 @@ pub const MODEL: Model = Model {
     series: SERIES,
     runner: || Box::new(Regions::new()),
 };
-
-/// The codes of the regions, in the order of the table.
-pub const CODES: &[&str; COUNT] = &codes();
-/// The regions as options of a parameter.
-const OPTIONS: &[Choice; COUNT] = &options();
-/// The same behind "none".
-const OPTIONS_OR_NONE: &[Choice; COUNT + 1] = &options_or_none();
 
 const MODES: &[Choice] = &[
     Choice { id: "density", label: Label::new("dichtheid binnen bereik", "density within reach") },
@@ -417,66 +410,6 @@ impl Summary {
             gain: above(wages[step.to], wages[step.from]),
         }
     }
-}
-
-/// The region that a value of `from` or `to` stands for.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the index of an option")]
-fn region_at(value: f64) -> usize {
-    (value as usize).min(COUNT - 1)
-}
-
-/// The region that a value of `region` or `origin` stands for; its first option is none.
-fn region_or_none(value: f64) -> Option<usize> {
-    (value >= 1.0).then(|| region_at(value - 1.0))
-}
-
-const fn codes() -> [&'static str; COUNT] {
-    let mut codes = [""; COUNT];
-    let mut index = 0;
-    while index < COUNT {
-        codes[index] = REGIONS[index].nuts3;
-        index += 1;
-    }
-    codes
-}
-
-const fn options() -> [Choice; COUNT] {
-    let mut options = [Choice { id: "", label: Label::same("") }; COUNT];
-    let mut index = 0;
-    while index < COUNT {
-        options[index] = Choice { id: REGIONS[index].nuts3, label: Label::same(REGIONS[index].label) };
-        index += 1;
-    }
-    options
-}
-
-const fn options_or_none() -> [Choice; COUNT + 1] {
-    let mut options = [Choice { id: "", label: Label::new("geen", "none") }; COUNT + 1];
-    let mut index = 0;
-    while index < COUNT {
-        options[index + 1] = OPTIONS[index];
-        index += 1;
-    }
-    options
-}
-
-/// The index of a region; a code that is not in the table does not compile.
-const fn region_index(code: &str) -> usize {
-    let mut index = 0;
-    while !same(REGIONS[index].nuts3, code) {
-        index += 1;
-    }
-    index
-}
-
-/// Equality of texts, for constants.
-const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut index = 0;
-    while index < a.len() && index < b.len() && a[index] == b[index] {
-        index += 1;
-    }
-    index == a.len() && index == b.len()
 }
 
 #[cfg(test)]
