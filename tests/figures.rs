@@ -155,6 +155,10 @@ proptest! {
                 let chart = (figure.chart)(&look);
                 for size in [figure.sizes.0, figure.sizes.1] {
                     let scene = Drawer::default().draw(&chart, size);
+                    for shape in scene.shapes() {
+                        let Form::Path(d) = &shape.form else { continue };
+                        prop_assert!(d.is_empty() || d.starts_with('M'), "{}: {} is drawn as {}", figure.id, shape.key, d);
+                    }
                     prop_assert!(outside(&scene).is_empty(), "{}: {:?}", figure.id, outside(&scene));
                 }
                 for say in figure.says {

@@ -68,7 +68,8 @@ fn path(points: impl IntoIterator<Item = BackendCoord>, closed: bool) -> String 
         d.push(' ');
         push_tenth(&mut d, y);
     }
-    if closed {
+    // A path without points has nothing to close; browsers report a lone `Z` as an error.
+    if closed && !d.is_empty() {
         d.push('Z');
     }
     d
