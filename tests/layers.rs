@@ -21,7 +21,6 @@ const MAY_USE: &[(&str, &[&str])] = &[
 
 /// The rooms that may name a crate of others.
 const ONLY_IN: &[(&str, &[&str])] = &[
-    ("plotters", &["chart"]),
     ("libm", &["num"]),
     ("serde", &["export"]),
     ("serde_json", &["export"]),

@@ -1,15 +1,15 @@
 //! The plot inside the drawing: what the axes and the labels around it leave.
 
-use super::metrics::text_width;
-use super::recorder::TEXT_SIZE;
+use super::metrics::{TEXT_SIZE, text_width};
 use super::scene::{Clip, Size, tenths};
-use super::spec::Xy;
+use super::xy::Xy;
 
 /// Between the axis labels and the plot, in pixels.
 pub(super) const LABEL_GAP: f64 = 8.0;
 /// Room for the labels under the plot, and for the axis' title.
-pub(super) const FOOT: f64 = 22.0;
+pub(super) const FOOT: f64 = 25.0;
 const TITLE: f64 = 18.0;
+
 /// The plot inside the drawing, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Frame {
@@ -23,7 +23,7 @@ impl Frame {
     pub(super) fn of(chart: &Xy, size: Size) -> Frame {
         let widest = chart.y.ticks.iter().map(|tick| text_width(&tick.text, TEXT_SIZE, false)).fold(0.0, f64::max);
         let last = chart.x.ticks.last().map_or(0.0, |tick| text_width(&tick.text, TEXT_SIZE, false) / 2.0);
-        let title = if chart.x.title.is_some() { TITLE } else { 0.0 };
+        let title = if chart.x.titles.is_empty() { 0.0 } else { TITLE };
         Frame {
             left: widest + LABEL_GAP,
             top: chart.room_above,

@@ -3,6 +3,25 @@
 //! The widths are those of DejaVu Sans, the widest font that our stack of system fonts falls back to: a label that
 //! fits in it fits in all of them.
 
+/// Size of a label in pixels.
+pub(super) const TEXT_SIZE: f64 = 13.0;
+/// Size of a `big` label.
+pub(super) const BIG_SIZE: f64 = 17.0;
+/// Size of a `small` text, inside tiles alone; and of a `tiny` one.
+pub(super) const SMALL_SIZE: f64 = 12.0;
+pub(super) const TINY_SIZE: f64 = 10.5;
+
+/// The size of a text by its classes, as the style sheet has it.
+pub fn font_size(class: &str) -> f64 {
+    let has = |name: &str| class.split(' ').any(|word| word == name);
+    match () {
+        () if has("big") => BIG_SIZE,
+        () if has("tiny") => TINY_SIZE,
+        () if has("small") => SMALL_SIZE,
+        () => TEXT_SIZE,
+    }
+}
+
 /// Hundredths of an em for the characters from space to tilde.
 #[rustfmt::skip]
 const REGULAR: [u8; 95] = [

@@ -1,22 +1,33 @@
 //! Drawing: what to draw, in data units -> a scene of keyed shapes, in pixels.
 //!
-//! This room knows axes, marks and labels, and no model, no language and no browser. plotters draws grids, axes and
-//! marks into our [`recorder`]; labels are placed here, because they must not collide. The same scene becomes the
-//! page, the file, the print and the test.
+//! This room knows axes, marks and labels, and no model, no language and no browser. A kind of chart is a file with its
+//! type and how it is drawn. The same scene becomes the page, the file, the print and the test.
 
-mod draw;
+mod area;
+mod axis;
+mod boxes;
 mod frame;
-mod labels;
+mod label;
+mod line;
+mod mark;
 mod metrics;
-mod recorder;
+mod placing;
+mod plot;
+mod scale;
 mod scene;
+mod sketch;
 mod spec;
 mod svg;
 mod tiles;
 mod xy;
 
-pub use draw::Drawer;
-pub use metrics::{text_width, wrap};
+pub use axis::{Axis, Grid, Spacing, Tick};
+pub use boxes::LabelBox;
+pub use label::{LabelSpec, Place, Side};
+pub use mark::{Mark, MarkKind};
+pub use metrics::{font_size, text_width, wrap};
 pub use scene::{Anchor, Clip, Form, Layer, Scene, Shape, Size, push_tenth};
-pub use spec::{Axis, ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Tick, Tile, Tiles, Xy};
+pub use spec::{ChartSpec, Drawer, Hit};
 pub use svg::svg;
+pub use tiles::{Tile, Tiles};
+pub use xy::{Track, Xy};

@@ -1,7 +1,6 @@
 //! The scene: shapes in the order of painting. Plain data, equal when the picture is equal.
 //!
-//! Coordinates are tenths of a pixel held as whole numbers: the precision of the files, exact to compare, and what
-//! plotters records on a canvas ten times as large.
+//! Coordinates are tenths of a pixel held as whole numbers: the precision of the files, and exact to compare.
 
 use std::rc::Rc;
 

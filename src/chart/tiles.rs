@@ -1,76 +1,136 @@
 //! A map of equal tiles: a region is as large as any other and prints its own value.
 
-use super::metrics::text_width;
-use super::recorder::{Recorder, SCALE};
-use super::scene::{Anchor, Form, Layer, Shape, Size, push_tenth, tenths};
-use super::spec::{Tile, Tiles};
-use super::xy::canvas;
-use plotters::coord::types::RangedCoordf64;
-use plotters::prelude::{BLACK, Cartesian2d, Color, DrawingArea, Rectangle};
-use std::cell::RefCell;
-use std::rc::Rc;
+use super::metrics::TEXT_SIZE;
+use super::scene::{Anchor, Form, Layer, Shape, Size, tenths};
+use super::sketch::{Sketch, path};
+use super::spec::Hit;
+
+/// One tile of a map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
+    /// Its row from the top.
+    pub row: usize,
+    /// Its column from the left.
+    pub column: usize,
+    /// Its code of three letters.
+    pub code: &'static str,
+    /// The value, where there is one.
+    pub value: Option<f64>,
+    /// The value as text.
+    pub text: String,
+}
+
+/// A map of equal tiles in six shades.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tiles {
+    /// Rows and columns of the grid.
+    pub grid: (usize, usize),
+    /// The tiles, in the order of the rows of the figure's table.
+    pub tiles: Vec<Tile>,
+    /// The column of the table that holds the values.
+    pub column: usize,
+    /// Five rising limits between the six shades.
+    pub steps: [f64; 5],
+    /// The words of the six shades, the darkest first.
+    pub legend: Vec<String>,
+    /// Title of the legend.
+    pub legend_title: String,
+    /// Indices of the tiles that a move goes from and to.
+    pub route: Option<(usize, usize)>,
+    /// Index of a tile that the reader picked.
+    pub picked: Option<usize>,
+}
 
 /// Between two tiles, as a part of a tile and its gap.
 const GAP: f64 = 0.11;
-/// Shades, from pale to dark: class of the tile, of its code and of its value.
-const SHADES: [[&str; 3]; 6] = [
-    ["tile w0", "code t0", "value t0"],
-    ["tile w1", "code t1", "value t1"],
-    ["tile w2", "code t2", "value t2"],
-    ["tile w3", "code t3", "value t3"],
-    ["tile w4", "code t4", "value t4"],
-    ["tile w5", "code t5", "value t5"],
-];
-/// A tile without a value.
-const EMPTY: [&str; 3] = ["tile none", "code", "value"];
-const LEGEND_TEXT: f64 = 13.0;
+/// Where the code and the value of a tile stand, as parts of a tile and its gap.
+const BASELINES: [f64; 2] = [0.37, 0.74];
+/// Shades, from pale to dark; the last is a tile without a value.
+const SHADES: [&str; 7] = ["tile w0", "tile w1", "tile w2", "tile w3", "tile w4", "tile w5", "tile none"];
 
-/// Draws the map's layers.
-pub(super) fn draw(map: &Tiles, size: Size) -> Vec<Layer> {
-    let (rows, columns) = map.grid;
-    // One unit is a tile with its gap; the last gap of a row falls outside the drawing.
-    let unit = (size.width / (columns as f64 - GAP)).min(size.height / (rows as f64 - GAP));
-    let recorder = Rc::new(RefCell::new(Recorder::new(canvas(size))));
-    let across = 0..tenths(unit * columns as f64);
-    let down = 0..tenths(unit * rows as f64);
-    // Rows count downwards, as pixels do.
-    let coordinates: Cartesian2d<RangedCoordf64, RangedCoordf64> =
-        Cartesian2d::new(0.0..columns as f64, 0.0..rows as f64, (across, down));
-    let plot = DrawingArea::from(&recorder).apply_coord_spec(coordinates);
-
-    for tile in &map.tiles {
-        recorder.borrow_mut().set("tile", shade(map, tile)[0]);
-        let (column, row) = (tile.column as f64, tile.row as f64);
-        let corners = [(column, row), (column + 1.0 - GAP, row + 1.0 - GAP)];
-        let _ = plot.draw(&Rectangle::new(corners, BLACK.filled()));
-    }
-    let tiles = recorder.borrow_mut().take();
-
-    for tile in &map.tiles {
-        let [_, code, value] = shade(map, tile);
-        let (x, y) = plot.map_coordinate(&(tile.column as f64 + (1.0 - GAP) / 2.0, tile.row as f64));
-        let mut recorder = recorder.borrow_mut();
-        recorder.set("code", code);
-        recorder.add(text(x, y + tenths(unit * 0.38), Anchor::Middle, tile.code));
-        recorder.set("value", value);
-        recorder.add(text(x, y + tenths(unit * 0.72), Anchor::Middle, &tile.text));
-    }
-    let words = recorder.borrow_mut().take();
-
-    vec![
-        Layer { key: "tiles", clip: None, shapes: Rc::new(tiles) },
-        Layer { key: "words", clip: None, shapes: Rc::new(words) },
-        Layer { key: "picks", clip: None, shapes: Rc::new(picks(map, unit)) },
-        Layer { key: "legend", clip: None, shapes: Rc::new(legend(map, unit)) },
-    ]
+macro_rules! words_on_shades {
+    ($code:literal, $value:literal) => {
+        [
+            [concat!("code t0 ", $code), concat!("value t0", $value)],
+            [concat!("code t1 ", $code), concat!("value t1", $value)],
+            [concat!("code t2 ", $code), concat!("value t2", $value)],
+            [concat!("code t3 ", $code), concat!("value t3", $value)],
+            [concat!("code t4 ", $code), concat!("value t4", $value)],
+            [concat!("code t5 ", $code), concat!("value t5", $value)],
+            [concat!("code ", $code), concat!("value", $value)],
+        ]
+    };
 }
 
-fn shade(map: &Tiles, tile: &Tile) -> [&'static str; 3] {
-    tile.value.map_or(EMPTY, |value| SHADES[map.steps.iter().filter(|step| value >= **step).count()])
-}
+/// Classes of code and value on each shade.
+type Words = [[&'static str; 2]; 7];
+const WORDS: Words = words_on_shades!("small", "");
+const SMALL_WORDS: Words = words_on_shades!("small", " small");
+const TINY_WORDS: Words = words_on_shades!("tiny", " tiny");
+/// Tiles below these widths in pixels, with their gap, take smaller words.
+const SMALL_TILE: f64 = 48.0;
+const TINY_TILE: f64 = 40.0;
 
-fn text(x: i32, y: i32, anchor: Anchor, text: &str) -> Form {
-    Form::Text { x, y, anchor, text: text.to_owned() }
+impl Tiles {
+    /// Keeps the shades of another map.
+    pub(super) fn hold(&mut self, held: &Tiles) {
+        self.steps.clone_from(&held.steps);
+        self.legend.clone_from(&held.legend);
+    }
+
+    /// A tile with its gap, in pixels; the last gap of a row falls outside the drawing.
+    fn unit(&self, size: Size) -> f64 {
+        let (rows, columns) = self.grid;
+        (size.width / (columns as f64 - GAP)).min(size.height / (rows as f64 - GAP))
+    }
+
+    fn shade(&self, tile: &Tile) -> usize {
+        tile.value.map_or(SHADES.len() - 1, |value| self.steps.iter().filter(|step| value >= **step).count())
+    }
+
+    /// The middles of the tiles.
+    pub(super) fn hits(&self, size: Size) -> Vec<Hit> {
+        let unit = self.unit(size);
+        let middle = (1.0 - GAP) / 2.0;
+        let hit = |(row, tile): (usize, &Tile)| {
+            let at = ((tile.column as f64 + middle) * unit, (tile.row as f64 + middle) * unit);
+            Hit { row, column: self.column, at }
+        };
+        self.tiles.iter().enumerate().map(hit).collect()
+    }
+
+    /// Draws the map's layers.
+    pub(super) fn draw(&self, size: Size) -> Vec<Layer> {
+        let unit = self.unit(size);
+        let mut tiles = Sketch::default();
+        let mut words = Sketch::default();
+        let classes = match unit {
+            unit if unit < TINY_TILE => &TINY_WORDS,
+            unit if unit < SMALL_TILE => &SMALL_WORDS,
+            _ => &WORDS,
+        };
+        for tile in &self.tiles {
+            let shade = self.shade(tile);
+            let (left, top) = (tile.column as f64 * unit, tile.row as f64 * unit);
+            let side = unit * (1.0 - GAP);
+            tiles.set("tile", SHADES[shade]);
+            tiles.rect((left, top), (left + side, top + side));
+            let [code, value] = classes[shade];
+            let lines = [("code", code, tile.code), ("value", value, tile.text.as_str())];
+            for ((key, class, text), baseline) in lines.into_iter().zip(BASELINES) {
+                words.set(key, class);
+                words.text((left + side / 2.0, top + baseline * unit), Anchor::Middle, text);
+            }
+        }
+        let mut legend = Sketch::default();
+        draw_legend(self, unit, &mut legend);
+        vec![
+            Layer { key: "tiles", clip: None, shapes: tiles.finish() },
+            Layer { key: "words", clip: None, shapes: words.finish() },
+            Layer { key: "picks", clip: None, shapes: std::rc::Rc::new(picks(self, unit)) },
+            Layer { key: "legend", clip: None, shapes: legend.finish() },
+        ]
+    }
 }
 
 /// Outlines of the regions of a move and of the picked one, and the way between them through the joints.
@@ -81,7 +141,7 @@ fn picks(map: &Tiles, unit: f64) -> Vec<Shape> {
         shapes.push(outline("to", "pick", to, unit));
         if (from.row, from.column) != (to.row, to.column) {
             let way = way(from, to, unit);
-            let line = line_through(&way);
+            let line = path(&way, false);
             shapes.push(Shape { key: "route", index: 0, class: "route casing", form: Form::Path(line.clone()) });
             shapes.push(Shape { key: "route", index: 1, class: "route", form: Form::Path(line) });
             shapes.push(Shape { key: "arrow", index: 0, class: "arrow", form: Form::Path(arrow(&way)) });
@@ -131,17 +191,6 @@ fn way(from: &Tile, to: &Tile, unit: f64) -> Vec<(f64, f64)> {
     points.into_iter().map(|(x, y)| (x * unit, y * unit)).collect()
 }
 
-fn line_through(points: &[(f64, f64)]) -> String {
-    let mut d = String::new();
-    for (number, (x, y)) in points.iter().enumerate() {
-        d.push(if number == 0 { 'M' } else { ' ' });
-        push_tenth(&mut d, tenths(*x));
-        d.push(' ');
-        push_tenth(&mut d, tenths(*y));
-    }
-    d
-}
-
 /// The head of the arrow at the end of the way.
 fn arrow(way: &[(f64, f64)]) -> String {
     let [.., (x0, y0), (x, y)] = way else { return String::new() };
@@ -151,33 +200,20 @@ fn arrow(way: &[(f64, f64)]) -> String {
     let (length, half) = (9.0, 6.0);
     let tip = (x + along.0 * length * 0.6, y + along.1 * length * 0.6);
     let back = (tip.0 - along.0 * length, tip.1 - along.1 * length);
-    let mut d = line_through(&[
-        tip,
-        (back.0 + across.0 * half, back.1 + across.1 * half),
-        (back.0 - across.0 * half, back.1 - across.1 * half),
-    ]);
-    d.push('Z');
-    d
+    let sides = [half, -half].map(|half| (back.0 + across.0 * half, back.1 + across.1 * half));
+    path(&[tip, sides[0], sides[1]], true)
 }
 
 /// The legend lies in the sea, north-west.
-fn legend(map: &Tiles, unit: f64) -> Vec<Shape> {
-    let mut shapes = vec![Shape {
-        key: "legend-title",
-        index: 0,
-        class: "label ink strong",
-        form: text(0, tenths(LEGEND_TEXT), Anchor::Start, &map.legend_title),
-    }];
-    let (swatch_width, swatch_height) = (unit * 0.4, 14.0);
+fn draw_legend(map: &Tiles, unit: f64, sketch: &mut Sketch) {
+    sketch.set("legend-title", "label ink strong");
+    sketch.text((0.0, TEXT_SIZE), Anchor::Start, &map.legend_title);
+    let (width, height) = (unit * 0.4, 16.0);
     for (number, words) in map.legend.iter().enumerate() {
-        let top = LEGEND_TEXT + 8.0 + number as f64 * swatch_height;
-        let class = SHADES[map.legend.len() - 1 - number][0];
-        let rect = [0, tenths(top), tenths(swatch_width), tenths(swatch_height)];
-        shapes.push(Shape { key: "swatch", index: number, class, form: Form::Rect(rect) });
-        let baseline = tenths(top + swatch_height / 2.0 + 4.5);
-        let form = text(tenths(swatch_width + 7.0), baseline, Anchor::Start, words);
-        shapes.push(Shape { key: "legend", index: number, class: "tick", form });
+        let top = TEXT_SIZE + 8.0 + number as f64 * height;
+        sketch.set("swatch", SHADES[map.legend.len() - 1 - number]);
+        sketch.rect((0.0, top), (width, top + height));
+        sketch.set("legend", "tick");
+        sketch.text((width + 7.0, top + height / 2.0 + 4.5), Anchor::Start, words);
     }
-    debug_assert!(text_width(&map.legend_title, LEGEND_TEXT, true) < unit * 4.0 * SCALE, "the legend stays in the sea");
-    shapes
 }

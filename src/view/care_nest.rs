@@ -4,7 +4,7 @@ use super::figure::{Fact, Figure, Say};
 use super::look::Look;
 use super::table::Table;
 use super::ticks::{round_axis, years};
-use crate::chart::{ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Xy};
+use crate::chart::{ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Track, Xy};
 use crate::model::Want;
 use crate::text::{Label, Unit, fixed, words};
 
@@ -251,13 +251,15 @@ fn chart(look: &Look) -> ChartSpec {
     let [all_of_care, part_of_care] = readings;
     let [low_quarter, high_quarter] = quarters;
 
-    let mut marks = vec![
+    let ground = vec![
         Mark::new("other", "area rest", MarkKind::Area(nest.clone())),
         Mark::new("social", "area social", MarkKind::Area(stacked.clone())),
         Mark::new("quarter", "line threshold", MarkKind::Line(quarter.clone())),
         Mark::new("care", "area care", MarkKind::Area(care.clone())),
         Mark::new("readings", "ribbon inside", MarkKind::Ribbon(part_of_care, all_of_care)),
         Mark::new("quarters", "ribbon", MarkKind::Ribbon(low_quarter, high_quarter)),
+    ];
+    let mut marks = vec![
         Mark::new("quarter-inside", "line threshold inside", MarkKind::Line(inside)),
         Mark::new("ghost-case", "line ghost-case", MarkKind::Line(ghost.clone())),
         Mark::new("ghost", "line ghost", MarkKind::Line(ghost.clone())),
@@ -274,6 +276,12 @@ fn chart(look: &Look) -> ChartSpec {
         room_right: 4.0,
         room_above: 24.0,
         labels: labels(look, &[&care, &stacked, &nest], reached, ghost.last().copied()),
+        tracks: vec![
+            Track { column: CARE_COLUMN, points: care },
+            Track { column: CARE_COLUMN + 1, points: stacked },
+            Track { column: CARE_COLUMN + 2, points: nest },
+        ],
+        ground,
         marks,
     })
 }
@@ -358,6 +366,9 @@ const QUARTER_IN: Label = Label::new("een kwart in", "a quarter in");
 const CARE: Label = Label::new("Zorg", "Care");
 const SOCIAL: Label = Label::new("Sociale zekerheid", "Social security");
 const OTHER: Label = Label::new("Al het andere", "Everything else");
+
+/// The column of collective care in the table; social security and the rest follow.
+const CARE_COLUMN: usize = 2;
 
 fn table(look: &Look) -> Table {
     let columns = ["care.share", "care.care_collective", "care.social", "care.other", "care.ratio"];

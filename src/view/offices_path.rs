@@ -4,7 +4,7 @@ use super::figure::{Fact, Figure, Say};
 use super::look::Look;
 use super::table::Table;
 use super::ticks::{round_axis, years};
-use crate::chart::{ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Xy};
+use crate::chart::{ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Track, Xy};
 use crate::model::{Want, registry};
 use crate::text::{Label, Unit, fixed, words};
 
@@ -152,10 +152,12 @@ fn chart(look: &Look) -> ChartSpec {
         grid: Grid::Lines,
         room_right: 44.0,
         room_above: 12.0,
-        marks: vec![
+        ground: vec![
             Mark::new("empty-area", "area empty", MarkKind::Area(empty.clone())),
-            Mark::new("friction-case", "area paper", MarkKind::Area(friction.clone())),
             Mark::new("friction", "area friction", MarkKind::Area(friction)),
+        ],
+        tracks: vec![Track { column: EMPTY_COLUMN, points: empty.clone() }],
+        marks: vec![
             Mark::new("kept", "line ink thin", MarkKind::Line(kept)),
             Mark::new("ghost", "line ghost", MarkKind::Line(ghost)),
             Mark::new("empty", "line ink", MarkKind::Line(empty.clone())),
@@ -167,6 +169,9 @@ fn chart(look: &Look) -> ChartSpec {
 
 const KEPT: Label = Label::new("als niets uit de markt gaat", "if nothing leaves the market");
 const FRICTION: Label = Label::new("schuifruimte", "room to move");
+
+/// The column of empty floor in the table.
+const EMPTY_COLUMN: usize = 3;
 
 fn table(look: &Look) -> Table {
     let columns =

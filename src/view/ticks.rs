@@ -3,8 +3,17 @@
 use crate::chart::{Axis, Tick};
 use crate::text::{Lang, Unit, fixed};
 
-/// An axis from `low` to the first multiple of `step` that holds `high`, with a tick at every `every`th step.
+/// More ticks than these crowd an axis.
+const MOST_TICKS: f64 = 6.0;
+
+/// An axis from `low` to the first multiple of `step` that holds `high`, with a tick at every `every`th value. Where
+/// that would crowd it, both grow by 2, 5, 10, 20 and so on.
 pub fn round_axis(low: f64, high: f64, step: f64, every: f64, digits: u8, lang: Lang) -> Axis {
+    let factors = std::iter::successors(Some(1.0), |power| Some(power * 10.0))
+        .flat_map(|power| [1.0, 2.0, 5.0].map(|f| f * power));
+    let crowded = |factor: &f64| (high - low) / (every * factor) > MOST_TICKS;
+    let factor = factors.take(30).find(|factor| !crowded(factor)).unwrap_or(1.0);
+    let (step, every) = (step * factor, every * factor);
     let last = (high / step - 1e-9).ceil() * step;
     let mut ticks = Vec::new();
     let mut at = (low / every).ceil() * every;
@@ -12,7 +21,7 @@ pub fn round_axis(low: f64, high: f64, step: f64, every: f64, digits: u8, lang: 
         ticks.push(Tick { at, text: fixed(at, digits, Unit::NONE, lang) });
         at += every;
     }
-    Axis { range: (low, last), ticks, title: None }
+    Axis::linear((low, last), ticks)
 }
 
 /// An axis of years: first and last, and the round years between that leave room.
@@ -27,5 +36,5 @@ pub fn years(first: f64, last: f64, every: f64) -> Axis {
     }
     ticks.push(last);
     let ticks = ticks.into_iter().map(|at| Tick { at, text: fixed(at, 0, Unit::YEAR, Lang::Nl) }).collect();
-    Axis { range: (first, last), ticks, title: None }
+    Axis::linear((first, last), ticks)
 }

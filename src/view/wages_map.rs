@@ -149,6 +149,7 @@ fn chart(look: &Look) -> ChartSpec {
     ChartSpec::Tiles(Tiles {
         grid: (9, 8),
         tiles,
+        column: WAGE.iter().position(|id| *id == by_level(look, WAGE)).map_or(1, |index| index + 1),
         steps,
         legend,
         legend_title: look.say(LEGEND).to_owned(),

@@ -4,7 +4,7 @@ use super::figure::{Fact, Figure, Say};
 use super::look::Look;
 use super::table::Table;
 use super::ticks::round_axis;
-use crate::chart::{Axis, ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Tick, Xy};
+use crate::chart::{Axis, ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Tick, Track, Xy};
 use crate::text::{Label, Unit, fixed, number, words};
 
 /// The figure in the registry.
@@ -196,9 +196,11 @@ fn chart(look: &Look) -> ChartSpec {
     let start =
         |id, now: &Vec<(f64, f64)>| Some(look.start_points(id)).filter(|start| start != now).unwrap_or_default();
     let [spread_id, gain_id] = series(look);
-    let mut marks = vec![
+    let ground = vec![
         Mark::new("band-spread", "band", MarkKind::Band(book.spread_band.0, book.spread_band.1)),
         Mark::new("band-move", "band", MarkKind::Band(book.gain_band.0, book.gain_band.1)),
+    ];
+    let mut marks = vec![
         Mark::new("book-spread", "line ghost", MarkKind::Line(vec![(0.0, book.spread), (200.0, book.spread)])),
         Mark::new("book-move", "line ghost thin", MarkKind::Line(vec![(0.0, book.gain), (200.0, book.gain)])),
     ];
@@ -233,6 +235,8 @@ fn chart(look: &Look) -> ChartSpec {
         room_right: 6.0,
         room_above: 10.0,
         labels: labels(look, &scan, at_move, at_spread),
+        tracks: vec![Track { column: 1, points: scan.spread }, Track { column: 2, points: scan.gain }],
+        ground,
         marks,
     })
 }
@@ -250,7 +254,8 @@ fn reaches(look: &Look, at_move: Option<(f64, f64)>, at_spread: Option<(f64, f64
             Tick { at, text: if at == 200.0 { format!("{text} km") } else { text } }
         })
         .collect();
-    Axis { range: (0.0, 200.0), ticks, title: Some(look.say(REACH_TITLE).to_owned()) }
+    let titles = [REACH_TITLE, REACH_SHORT].map(|title| look.say(title).to_owned()).to_vec();
+    Axis { titles, ..Axis::linear((0.0, 200.0), ticks) }
 }
 
 fn labels(look: &Look, scan: &Scan, at_move: Option<(f64, f64)>, at_spread: Option<(f64, f64)>) -> Vec<LabelSpec> {
@@ -284,6 +289,7 @@ fn labels(look: &Look, scan: &Scan, at_move: Option<(f64, f64)>, at_spread: Opti
 }
 
 const REACH_TITLE: Label = Label::new("bereik: tot hoe ver buren meetellen", "reach: how far neighbours count");
+const REACH_SHORT: Label = Label::new("bereik", "reach");
 const SPREAD: Label =
     Label::new("verschil tussen hoogste en laagste regio", "difference between highest and lowest region");
 const SPREAD_SHORT: Label = Label::new("verschil tussen regio’s", "difference between regions");

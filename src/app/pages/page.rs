@@ -52,7 +52,7 @@ const HATCHES: &str = concat!(
     "<pattern id=\"hatch-empty\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
     "<path class=\"hatch\" d=\"M0 0V8\"/></pattern>",
     "<pattern id=\"hatch-friction\" width=\"10\" height=\"10\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\">",
-    "<path class=\"hatch fine\" d=\"M0 0V10\"/></pattern>",
+    "<rect class=\"hatch-ground\" width=\"10\" height=\"10\"/><path class=\"hatch fine\" d=\"M0 0V10\"/></pattern>",
     "</defs></svg>"
 );
 

@@ -1,0 +1,130 @@
+//! Drawings: labels keep clear of each other at every width, and the pictures stay what they were.
+//!
+//! `STAD_BLESS=1 cargo test --test drawing` writes the pictures anew; look at them before they are committed.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "support/scenarios.rs"]
+mod scenarios;
+
+use proptest::prelude::*;
+use scenarios::scenarios;
+use stad::chart::{Drawer, Form, LabelBox, Scene, Size, svg};
+use stad::model::registry::DECLARATIONS;
+use stad::scenario::Scenario;
+use stad::scenario::link::Link;
+use stad::text::Lang;
+use stad::view::registry::{FIGURES, find};
+use stad::view::{Engine, Figure, Look};
+use std::path::PathBuf;
+
+const WIDTHS: [f64; 12] = [280.0, 320.0, 350.0, 390.0, 432.0, 480.0, 560.0, 680.0, 820.0, 1024.0, 1280.0, 1600.0];
+
+/// The size of a figure's drawing at a width: the proportions of the phone's below 480 px, of the column's above.
+fn size(figure: &Figure, width: f64) -> Size {
+    let (wide, narrow) = figure.sizes;
+    let nominal = if width < 480.0 { narrow } else { wide };
+    Size { width, height: (nominal.height * width / nominal.width).round() }
+}
+
+/// What is wrong with the labels of a scene.
+fn faults(scene: &Scene) -> Vec<String> {
+    let boxes: Vec<(LabelBox, &str)> = scene
+        .shapes()
+        .filter_map(|shape| {
+            let Form::Text { text, .. } = &shape.form else { return None };
+            Some((LabelBox::of(shape)?, text.as_str()))
+        })
+        .collect();
+    let outside =
+        boxes.iter().filter(|(place, _)| !place.is_inside(scene.size)).map(|(_, text)| format!("{text} leaves"));
+    let pairs = boxes.iter().enumerate().flat_map(|(index, a)| boxes[index + 1..].iter().map(move |b| (a, b)));
+    let meeting = pairs.filter(|(a, b)| a.0.meets(&b.0)).map(|(a, b)| format!("{} covers {}", a.1, b.1));
+    outside.chain(meeting).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+    #[test]
+    fn no_label_covers_another_or_leaves_the_drawing(scenario in scenarios()) {
+        let mut engine = Engine::new();
+        engine.go(&scenario);
+        for lang in Lang::ALL {
+            let look = Look::new(&engine, lang);
+            for figure in FIGURES {
+                let chart = (figure.chart)(&look);
+                let mut drawer = Drawer::default();
+                for width in WIDTHS {
+                    let faults = faults(&drawer.draw(&chart, size(figure, width)));
+                    prop_assert!(faults.is_empty(), "{} at {width} px: {faults:?}", figure.id);
+                }
+            }
+        }
+    }
+
+    /// What is kept from one drawing to the next never shows.
+    #[test]
+    fn a_drawer_that_drew_before_draws_the_same(first in scenarios(), second in scenarios()) {
+        let mut engine = Engine::new();
+        for figure in FIGURES {
+            let mut drawer = Drawer::default();
+            for scenario in [&first, &second] {
+                engine.go(scenario);
+                let chart = (figure.chart)(&Look::new(&engine, Lang::Nl));
+                let size = figure.sizes.0;
+                prop_assert_eq!(drawer.draw(&chart, size), Drawer::default().draw(&chart, size));
+            }
+        }
+    }
+}
+
+#[test]
+fn labels_of_the_defaults_keep_clear_too() {
+    for figure in FIGURES {
+        for lang in Lang::ALL {
+            let engine = Engine::new();
+            let chart = (figure.chart)(&Look::new(&engine, lang));
+            for width in WIDTHS {
+                let faults = faults(&Drawer::default().draw(&chart, size(figure, width)));
+                assert!(faults.is_empty(), "{} at {width} px in {}: {faults:?}", figure.id, lang.code());
+            }
+        }
+    }
+}
+
+fn golden(name: &str, picture: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("STAD_BLESS").is_some() {
+        std::fs::write(&path, picture).expect("the folder of pictures can be written");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == picture, "{name} is drawn differently; STAD_BLESS=1 writes it anew, then look at it");
+}
+
+fn picture(figure: &Figure, scenario: &Scenario) -> String {
+    let mut engine = Engine::new();
+    engine.go(scenario);
+    let scene = Drawer::default().draw(&(figure.chart)(&Look::new(&engine, Lang::Nl)), figure.sizes.0);
+    // One shape a line: a difference can be read.
+    svg(&scene, "chart wd", figure.id).replace("><", ">\n<") + "\n"
+}
+
+#[test]
+fn every_figure_looks_as_it_did_at_the_defaults() {
+    for figure in FIGURES {
+        golden(&format!("{}.svg", figure.id), &picture(figure, &Scenario::defaults(DECLARATIONS)));
+    }
+}
+
+#[test]
+fn every_figure_looks_as_it_did_at_an_extreme() {
+    let extremes = include_str!("golden/extremes.tsv");
+    let listed: Vec<_> = extremes.lines().filter_map(|line| line.split_once('\t')).collect();
+    assert_eq!(listed.len(), FIGURES.len(), "each figure has one extreme in extremes.tsv");
+    for (id, query) in listed {
+        let figure = find(id).unwrap_or_else(|| panic!("no figure {id}"));
+        let (link, notices) = Link::parse(query, DECLARATIONS);
+        assert!(notices.is_empty(), "{id}: {notices:?}");
+        golden(&format!("{id}.extreme.svg"), &picture(figure, &link.scenario));
+    }
+}
