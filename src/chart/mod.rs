@@ -6,7 +6,9 @@
 mod area;
 mod axis;
 mod boxes;
+mod cursor;
 mod frame;
+mod hit;
 mod label;
 mod line;
 mod mark;
@@ -23,11 +25,12 @@ mod xy;
 
 pub use axis::{Axis, Grid, Spacing, Tick};
 pub use boxes::LabelBox;
+pub use hit::{Hit, Step};
 pub use label::{LabelSpec, Place, Side};
 pub use mark::{Mark, MarkKind};
 pub use metrics::{font_size, text_width, wrap};
 pub use scene::{Anchor, Clip, Form, Layer, Scene, Shape, Size, push_tenth};
-pub use spec::{ChartSpec, Drawer, Hit};
-pub use svg::svg;
+pub use spec::{ChartSpec, Drawer};
+pub use svg::{layer_markup, svg};
 pub use tiles::{Tile, Tiles};
 pub use xy::{Track, Xy};

@@ -14,17 +14,6 @@ pub enum ChartSpec {
     Tiles(Tiles),
 }
 
-/// Something that the reader can point at: a cell of the figure's table, and where it is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Hit {
-    /// Row of the table.
-    pub row: usize,
-    /// Column of the table.
-    pub column: usize,
-    /// Place in pixels.
-    pub at: (f64, f64),
-}
-
 impl ChartSpec {
     /// Keeps the scales of another chart: nothing jumps under the hand that moves.
     pub fn hold(&mut self, held: &ChartSpec) {
@@ -47,26 +36,6 @@ impl ChartSpec {
             let (x, y) = (from.x.towards(&chart.x, part), from.y.towards(&chart.y, part));
             ChartSpec::Xy(Xy { x, y, ..chart.clone() })
         })
-    }
-
-    /// What can be pointed at, series by series, each in the order of its rows.
-    pub fn hits(&self, size: Size) -> Vec<Vec<Hit>> {
-        match self {
-            ChartSpec::Xy(chart) => {
-                let plot = chart.plot(size);
-                let frame = plot.frame;
-                let track = |track: &super::xy::Track| {
-                    let hit = |(row, point): (usize, &(f64, f64))| {
-                        let (x, y) = plot.at(*point);
-                        let at = (x.clamp(frame.left, frame.right), y.clamp(frame.top, frame.bottom));
-                        Hit { row, column: track.column, at }
-                    };
-                    track.points.iter().enumerate().map(hit).collect()
-                };
-                chart.tracks.iter().map(track).collect()
-            }
-            ChartSpec::Tiles(map) => vec![map.hits(size)],
-        }
     }
 }
 

@@ -21,6 +21,13 @@ pub fn svg(scene: &Scene, class: &str, description: &str) -> String {
     out
 }
 
+/// One layer as markup.
+pub fn layer_markup(layer: &Layer) -> String {
+    let mut out = String::new();
+    push_layer(&mut out, layer);
+    out
+}
+
 fn push_layer(out: &mut String, layer: &Layer) {
     match layer.clip {
         // A nested svg clips without an id, which two copies on one page would share.

@@ -1,9 +1,9 @@
 //! A map of equal tiles: a region is as large as any other and prints its own value.
 
+use super::hit::Hit;
 use super::metrics::TEXT_SIZE;
 use super::scene::{Anchor, Form, Layer, Shape, Size, tenths};
 use super::sketch::{Sketch, path};
-use super::spec::Hit;
 
 /// One tile of a map.
 #[derive(Clone, Debug, PartialEq)]
