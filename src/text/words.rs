@@ -11,6 +11,7 @@ macro_rules! words {
 words! {
     SITE = "De stad doorgerekend", "The city recalculated";
     BOOK = "De stad kennen, de stad maken", "De stad kennen, de stad maken (Knowing the city, making the city)";
+    AFTER_THE_BOOK = ", naar het boek ", ", after the book ";
     DESCRIPTION =
         "Zorg die de begroting opeet, lonen die per regio verschillen, kantoren die leegstaan: de getallen van een boek over de Nederlandse stad, als modellen die je zelf kunt bewegen.",
         "Care that eats the budget, wages that differ between regions, offices that stand empty: the numbers of a book on Dutch cities, as models that you can move yourself.";

@@ -64,9 +64,11 @@ impl Address {
         let url = format!("{}{query}{}", location.pathname().ok()?, location.hash().ok()?);
         let _ = window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&url));
         let root = dom::document()?.document_element()?;
-        for link in dom::all(&root, "a[data-sibling]") {
-            if let Some(file) = link.get_attribute("data-sibling") {
-                dom::set(&link, "href", &format!("{file}{query}"));
+        for link in dom::all(&root, "a[data-carry]") {
+            if let Some(file) = link.get_attribute("data-carry") {
+                let place = link.get_attribute("href").unwrap_or_default();
+                let place = place.find('#').map_or("", |at| &place[at..]);
+                dom::set(&link, "href", &format!("{file}{query}{place}"));
             }
         }
         Some(())
@@ -76,7 +78,7 @@ impl Address {
     pub(super) fn sibling(&self) -> Option<String> {
         let root = dom::document()?.document_element()?;
         let other = Lang::ALL.into_iter().find(|lang| *lang != self.lang)?;
-        let selector = format!("a[data-sibling][hreflang={}]", other.code());
-        root.query_selector(&selector).ok().flatten()?.get_attribute("data-sibling")
+        let selector = format!("link[rel=alternate][hreflang={}]", other.code());
+        root.query_selector(&selector).ok().flatten()?.get_attribute("href")
     }
 }

@@ -62,7 +62,8 @@ pub fn start() -> Option<()> {
     };
     for island in islands {
         if let Some(figure) = figure_of(&island) {
-            let props = FigureProps { store: store.clone(), figure, on_ready: on_ready.clone() };
+            let props =
+                FigureProps { store: store.clone(), figure, heading: heading_of(&island), on_ready: on_ready.clone() };
             Renderer::<FigureView>::with_root_and_props(island, props).hydrate();
         }
     }
@@ -71,6 +72,11 @@ pub fn start() -> Option<()> {
 
 fn figure_of(island: &Element) -> Option<&'static Figure> {
     registry::find(&island.get_attribute("data-island")?)
+}
+
+/// The element that the served figure has as its headline.
+fn heading_of(island: &Element) -> &'static str {
+    if island.query_selector("h1").ok().flatten().is_some() { "h1" } else { "h3" }
 }
 
 /// Every figure lives: from here on the page is at work.

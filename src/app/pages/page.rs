@@ -1,6 +1,7 @@
 //! The whole page: opening, chapters with their figures, sources, foot.
 
 use super::files::file;
+use super::frame::{foot, hatches, island, messages};
 use super::sources::Sources;
 use crate::app::Shared;
 use crate::app::parts::line;
@@ -29,7 +30,7 @@ pub fn Page(props: &PageProps) -> Html {
     let lang = store.lang;
     html! {
         <>
-            { Html::from_html_unchecked(HATCHES.into()) }
+            { hatches() }
             <a class="skip" href="#zorg">{ words::SKIP.get(lang) }</a>
             <div class="page">
                 { for messages(lang) }
@@ -39,31 +40,9 @@ pub fn Page(props: &PageProps) -> Html {
             <main>
                 { for registry::CHAPTERS.iter().map(|id| section(props, id)) }
             </main>
-            <div class="foot" data-tools="">
-                <div class="page"><div id="status" role="status"></div></div>
-            </div>
+            { foot() }
         </>
     }
-}
-
-/// Patterns of the hatching, for every drawing of the page.
-const HATCHES: &str = concat!(
-    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>",
-    "<pattern id=\"hatch-empty\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
-    "<path class=\"hatch\" d=\"M0 0V8\"/></pattern>",
-    "<pattern id=\"hatch-friction\" width=\"10\" height=\"10\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\">",
-    "<path class=\"hatch fine\" d=\"M0 0V10\"/></pattern>",
-    "</defs></svg>"
-);
-
-/// What is said when something is missing; the style sheet shows the one that fits.
-fn messages(lang: Lang) -> [Html; 3] {
-    let message = |id: &'static str, text: &'static str| html! { <p class="message" id={id}>{ text }</p> };
-    [
-        message("failed-file", words::NEEDS_SERVER.get(lang)),
-        message("failed-start", words::NEEDS_PROGRAM.get(lang)),
-        html! { <noscript><p class="message always">{ words::NEEDS_SCRIPTS.get(lang) }</p></noscript> },
-    ]
 }
 
 fn bar(lang: Lang) -> Html {
@@ -80,7 +59,7 @@ fn bar(lang: Lang) -> Html {
             </ul>
             <ul>
                 <li>
-                    <a href={file(other)} hreflang={other.code()} lang={other.code()} data-sibling={file(other)}>
+                    <a href={file(other)} hreflang={other.code()} lang={other.code()} data-carry={file(other)}>
                         { words::OTHER_LANGUAGE.get(lang) }
                     </a>
                 </li>
@@ -160,7 +139,9 @@ fn block(props: &PageProps, block: &Block) -> Html {
     let store = &props.store;
     match block {
         Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
-        Block::Figure(id) => props.islands.iter().filter(|(figure, _)| figure == id).map(island).collect(),
+        Block::Figure(id) => {
+            props.islands.iter().filter(|(figure, _)| figure == id).map(|(id, markup)| island(id, markup)).collect()
+        }
         Block::Prose { quote, paragraphs } => html! {
             <div class="row text">
                 <div>{ for paragraphs.iter().map(|paragraph| html! { <p>{ prose(store, paragraph) }</p> }) }</div>
@@ -168,10 +149,6 @@ fn block(props: &PageProps, block: &Block) -> Html {
             </div>
         },
     }
-}
-
-fn island((id, markup): &(&'static str, AttrValue)) -> Html {
-    html! { <div class="island" data-island={*id}>{ Html::from_html_unchecked(markup.clone()) }</div> }
 }
 
 /// The book's sentence with its place: chapter and authors, never lines.

@@ -34,7 +34,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
                 onclick={on_click.reform(Into::into)} onsubmit={|event: SubmitEvent| event.prevent_default()}>
                 <fieldset class="row bare" disabled=true>
                     <div class="stick">
-                        <h3 data-headline={figure.id}>{ line(&headline) }</h3>
+                        <@{props.heading} class="headline" data-headline={figure.id}>{ line(&headline) }</@>
                         <p class="unit">{ line(&unit) }</p>
                         <Drawing store={store.clone()} figure={figure} />
                         if let Some(caption) = &caption { <p class="caption">{ line(caption) }</p> }

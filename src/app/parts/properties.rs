@@ -11,6 +11,9 @@ pub struct FigureProps {
     pub store: Shared,
     /// The figure.
     pub figure: &'static Figure,
+    /// The element of its headline: the page's outline goes from `h1` down without a gap.
+    #[prop_or("h3")]
+    pub heading: &'static str,
     /// Called once the figure lives: the only proof that hydration came through.
     #[prop_or_default]
     pub on_ready: Callback<()>,
