@@ -1,15 +1,14 @@
 //! A page as a document: the head, the rendered body, the loader.
 
-use super::embed::{Embed, EmbedProps};
+use super::embed::Embed;
 use super::files::{embed_file, file};
 use super::page::{Page, PageProps};
-use crate::app::Store;
-use crate::app::parts::{FigureProps, FigureView};
+use super::still::{FigureProps, Still};
 use crate::text::{Lang, words};
 use crate::view::Figure;
 use crate::view::registry::FIGURES;
+use yew::ServerRenderer;
 use yew::html::BaseComponent;
-use yew::{Callback, ServerRenderer};
 
 /// The markers in `index.html` that a page fills.
 const HEAD: &str = "<!-- stad:head -->";
@@ -47,27 +46,15 @@ pub fn documents(template: &str, assets: &Assets) -> Result<Vec<(String, String)
 
 /// The body of the page.
 fn page(lang: Lang) -> String {
-    let islands: Vec<(&'static str, String)> =
-        FIGURES.iter().map(|figure| (figure.id, island(figure, lang, "h3"))).collect();
-    render::<Page>(move || PageProps {
-        store: Store::shared(lang),
-        islands: islands.into_iter().map(|(id, markup)| (id, markup.into())).collect(),
-    })
+    render::<Page>(move || PageProps { still: Still::new(lang) })
 }
 
 /// The body of the page of one figure, whose headline is the page's.
 fn embed(figure: &'static Figure, lang: Lang) -> String {
-    let markup = island(figure, lang, "h1");
-    render::<Embed>(move || EmbedProps { lang, figure, markup: markup.into() })
+    render::<Embed>(move || FigureProps { still: Still::new(lang), figure, heading: "h1" })
 }
 
-/// A figure with the marks that hydration looks for.
-fn island(figure: &'static Figure, lang: Lang, heading: &'static str) -> String {
-    let props = move || FigureProps { store: Store::shared(lang), figure, heading, on_ready: Callback::noop() };
-    pollster::block_on(ServerRenderer::<FigureView>::with_props(props).render())
-}
-
-/// A page never hydrates as a whole: it needs no marks.
+/// Nothing of a page is hydrated: it needs no marks.
 fn render<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String {
     pollster::block_on(ServerRenderer::<C>::with_props(props).hydratable(false).render())
 }

@@ -1,4 +1,4 @@
-//! What every page holds, whatever it shows: patterns, messages, a figure's place, the row at the foot.
+//! What every page holds, whatever it shows: patterns, messages, the status region.
 
 use crate::text::{Lang, words};
 use yew::prelude::*;
@@ -19,25 +19,25 @@ const HATCHES: &str = concat!(
 );
 
 /// What is said when something is missing; the style sheet shows the one that fits.
-pub(super) fn messages(lang: Lang) -> [Html; 3] {
+pub(super) fn messages(lang: Lang) -> [Html; 6] {
     let message = |id: &'static str, text: &'static str| html! { <p class="message" id={id}>{ text }</p> };
     [
         message("failed-file", words::NEEDS_SERVER.get(lang)),
+        message("failed-engine", words::NEEDS_ENGINE.get(lang)),
+        message("failed-missing", words::NEEDS_FILES.get(lang)),
         message("failed-start", words::NEEDS_PROGRAM.get(lang)),
+        message("failed-again", words::STOPPED.get(lang)),
         html! { <noscript><p class="message always">{ words::NEEDS_SCRIPTS.get(lang) }</p></noscript> },
     ]
 }
 
-/// The place of a figure, with its markup.
-pub(super) fn island(id: &'static str, markup: &AttrValue) -> Html {
-    html! { <div class="island" data-island={id}>{ Html::from_html_unchecked(markup.clone()) }</div> }
-}
-
-/// The row at the foot of the window, with the status region.
-pub(super) fn foot() -> Html {
+/// The status region: notices until they are read, a line that everybody sees, and a line for ears alone.
+pub(super) fn status() -> Html {
     html! {
-        <div class="foot" data-tools="">
-            <div class="page"><div id="status" role="status"></div></div>
+        <div id="status" role="status">
+            <div id="notices" class="notices"></div>
+            <p id="said"></p>
+            <p id="heard" class="vh"></p>
         </div>
     }
 }
