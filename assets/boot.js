@@ -1,10 +1,18 @@
-// Starts the program and watches it. A classic script: it also runs where a page is opened straight from disk, and
-// there it can say why the sliders do not calculate.
+// Starts the program, watches it, and stands between it and the page: every listener, timer and observer is here. When
+// the program panics it is let go, so that nothing calls it again, and a fresh one goes on where the hand last rested.
+// A classic script: it also runs where a page is opened straight from disk, and there it can say why the sliders do not
+// calculate.
 (() => {
   "use strict";
   const root = document.documentElement;
   const { glue, wasm } = document.currentScript.dataset;
   const PATIENCE_MS = 15000;
+  // So long without a move is a pause of the hand.
+  const PAUSE_MS = 150;
+  // Safari throws above a hundred changes of the address in thirty seconds.
+  const ADDRESS_MS = 310;
+  // A fresh instance that comes through so many calls has earned another.
+  const ENOUGH = 20;
 
   const chosen = /[?&]theme=(light|dark)(?:&|$)/.exec(location.search);
   if (chosen) root.dataset.theme = chosen[1];
@@ -12,27 +20,207 @@
   const fail = (why) => {
     root.dataset.failed = why;
     root.dataset.stad = "failed";
+    enable(false);
+    if (why !== "again") return;
+    // Far from the top of the page a sentence there would not be seen.
+    const said = document.getElementById("said");
+    if (said) said.textContent = document.getElementById("failed-again")?.textContent ?? "";
   };
 
-  if (location.protocol === "file:") {
-    fail("file");
-    return;
-  }
+  const enable = (on) => {
+    for (const part of document.querySelectorAll("form > fieldset")) part.disabled = !on;
+  };
+
+  // --- The living instance ---
+
+  let page = null;
+  let busy = false;
+  // What the address and a fresh instance hold: the state when the hand last rested.
+  let query = location.search;
+  let instances = 0;
+  let calls = 0;
+  let lived = false;
+  // The finalizer of a dead handle would call into its instance.
+  const dead = [];
+
+  // Every call goes through here. Whatever it throws, the instance cannot be trusted any more.
+  const call = (act) => {
+    if (!page || busy) return undefined;
+    busy = true;
+    try {
+      const answer = act(page);
+      calls += 1;
+      return answer;
+    } catch (error) {
+      bury(error);
+      return undefined;
+    } finally {
+      busy = false;
+    }
+  };
+
+  const bury = (error) => {
+    console.error(error);
+    dead.push(page);
+    page = null;
+    clearTimeout(pause);
+    bring(instances > 1 && calls < ENOUGH);
+  };
+
+  // --- Start ---
+
+  class Missing extends Error {}
+
+  const compiled = async () => {
+    const response = await fetch(wasm).catch(() => undefined);
+    if (!response?.ok) throw new Missing(wasm);
+    const named = response.headers.get("content-type")?.startsWith("application/wasm");
+    return named && WebAssembly.compileStreaming
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  };
+  let program;
 
   const parsed = () =>
     document.readyState === "loading"
       ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
       : Promise.resolve();
 
-  // Hydration can die after it has returned; the page's own word is the only proof that it lives.
-  const watchdog = setTimeout(() => {
-    if (root.dataset.stad === "static") fail("start");
-  }, PATIENCE_MS);
-
-  Promise.all([import(new URL(glue, document.baseURI).href), fetch(wasm), parsed()])
-    .then(([program, response]) => program.default({ module_or_path: response }))
-    .catch(() => {
+  // A fresh instance. The last one only puts text and pictures back to where the hand last rested.
+  const bring = async (last = false) => {
+    instances += 1;
+    const again = instances > 1;
+    root.dataset.stad = "static";
+    const watchdog = setTimeout(() => fail(lived ? "again" : "start"), PATIENCE_MS);
+    try {
+      program ??= compiled();
+      // A module is loaded once for each address: another query makes a fresh instance.
+      const address = new URL(glue, document.baseURI);
+      if (again) address.search = `?again=${instances - 1}`;
+      const [code, module] = await Promise.all([
+        import(address.href).catch(() => {
+          throw new Missing(glue);
+        }),
+        program,
+        parsed(),
+      ]);
+      await code.default({ module_or_path: module });
+      if (again) shed();
+      const fresh = code.Page.open(root, query, again);
       clearTimeout(watchdog);
-      fail("start");
+      if (fresh && last) dead.push(fresh), fail("again");
+      else if (fresh) live(fresh);
+    } catch (error) {
+      clearTimeout(watchdog);
+      console.error(error);
+      if (error instanceof Missing) fail(lived ? "again" : "missing");
+      // A panic at the start may be one of this instance alone.
+      else if (error instanceof WebAssembly.RuntimeError && !again) bring();
+      else fail(lived ? "again" : "start");
+    }
+  };
+
+  // Listeners and marks that a dead instance left on its hosts do not survive a copy; what they show does.
+  const shed = () => {
+    for (const host of document.querySelectorAll("[data-tools], [data-deep]")) host.replaceWith(host.cloneNode(true));
+  };
+
+  const live = (fresh) => {
+    page = fresh;
+    calls = 0;
+    lived = true;
+    delete root.dataset.failed;
+    root.dataset.stad = "ready";
+    enable(true);
+    rest();
+    if (sizes) return;
+    sizes = new ResizeObserver(() => call((page) => page.fit()));
+    for (const host of document.querySelectorAll("[data-chart]")) sizes.observe(host);
+  };
+  let sizes;
+
+  // --- The hand ---
+
+  let pause;
+
+  const hear = (name, act) =>
+    document.addEventListener(name, (event) => {
+      if (event.target instanceof Element) act(event.target, event);
     });
+
+  hear("input", (target) => {
+    if (!call((page) => page.moved(target))) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => call((page) => page.paused()), PAUSE_MS);
+  });
+
+  hear("change", (target) => {
+    if (call((page) => page.rested(target))) rest();
+  });
+
+  hear("click", (target) => {
+    if (target.closest("[data-copy]")) copy();
+    else if (target.closest("[data-theme-switch]")) switchTheme();
+    else if (call((page) => page.pressed(target))) rest();
+  });
+
+  hear("submit", (_, event) => event.preventDefault());
+
+  const switchTheme = () => {
+    const theme = root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+    root.dataset.theme = theme === "dark" ? "light" : "dark";
+    call((page) => page.choose_theme(root.dataset.theme));
+    rest();
+  };
+
+  const copy = async () => {
+    write();
+    let done = false;
+    try {
+      // Outside secure places there is no clipboard at all.
+      await navigator.clipboard.writeText(location.origin + location.pathname + query);
+      done = true;
+    } catch {
+      // Said below.
+    }
+    call((page) => page.copied(done));
+  };
+
+  // --- The address ---
+
+  let written = -ADDRESS_MS;
+  let pending;
+
+  const rest = () => {
+    clearTimeout(pause);
+    query = call((page) => page.query()) ?? query;
+    clearTimeout(pending);
+    const wait = written + ADDRESS_MS - performance.now();
+    if (wait <= 0) write();
+    else pending = setTimeout(write, wait);
+  };
+
+  // Into the address bar, and into the links that carry the state along.
+  const write = () => {
+    clearTimeout(pending);
+    written = performance.now();
+    try {
+      history.replaceState(null, "", location.pathname + query + location.hash);
+    } catch {
+      // A frame without an origin of its own has no say over its address.
+    }
+    for (const link of document.querySelectorAll("a[data-carry]")) link.href = link.dataset.carry + query + link.hash;
+  };
+
+  // --- What dies between two events ---
+
+  const trapped = (error) => {
+    if (page && error instanceof WebAssembly.RuntimeError) bury(error);
+  };
+  window.addEventListener("error", (event) => trapped(event.error));
+  window.addEventListener("unhandledrejection", (event) => trapped(event.reason));
+
+  if (location.protocol === "file:") fail("file");
+  else if (typeof WebAssembly !== "object") fail("engine");
+  else bring();
 })();

@@ -1,5 +1,5 @@
-//! The browser's entry. The loader, `boot.js`, watches for the page to say that it is ready.
+//! The browser's entry. Loading it does nothing yet: the loader, `boot.js`, opens a [`Page`].
 
-fn main() {
-    stad::app::live::start();
-}
+pub use stad::app::live::Page;
+
+fn main() {}

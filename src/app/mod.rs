@@ -1,16 +1,11 @@
-//! The page: components that draw its structure once, and painters that change what a move changes.
+//! The page: served complete, then kept at the reader's numbers.
 //!
-//! Yew renders every page before it is served, and takes over the figures when the program starts: each figure is an
-//! island, a root of its own, so that a foreign node in the text cannot stop it. Under the moving hand no virtual tree
-//! is built: `live` patches the numbers, sentences, controls and shapes that changed. Tables and calculations are
-//! ordinary components and follow when the hand lets go.
+//! Yew renders every page before it is served. In the browser nothing is rendered again: painters in `live` change the
+//! numbers, sentences, controls and shapes that a move changes, straight in the served markup. Only what has a state of
+//! its own is a Yew component there: the row of tools, and the calculation under a figure once it has changed.
 
-mod hand;
 #[cfg(feature = "browser")]
 pub mod live;
 #[cfg(feature = "native")]
 pub mod pages;
 pub mod parts;
-mod store;
-
-pub use store::{Change, Phase, Shared, Store, Watch};

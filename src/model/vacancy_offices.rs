@@ -40,6 +40,8 @@ inputs! {
 
 fn run(values: &Values, want: Want) -> Run {
     let inputs = Inputs::read(values);
+    #[cfg(feature = "faults")]
+    crate::scenario::fault::Fault::Model.strike(inputs.withdraw);
     let floor = Floor {
         stock: inputs.stock,
         vacancy: inputs.vacancy,

@@ -5,6 +5,7 @@
 //! Addition, multiplication, division and square roots are exact in IEEE 754 and need no help.
 
 pub mod binomial;
+pub mod decimal;
 
 /// e to the power `x`.
 pub fn exp(x: f64) -> f64 {

@@ -7,6 +7,7 @@ use super::declaration::{Declaration, Target};
 use super::notice::{Code, Given, Notice};
 use super::param::Param;
 use super::values::Scenario;
+use crate::num::decimal;
 use crate::text::{Lang, plain};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -34,7 +35,8 @@ impl Theme {
         }
     }
 
-    fn from_id(id: &str) -> Option<Theme> {
+    /// The theme of a value in a link.
+    pub fn from_id(id: &str) -> Option<Theme> {
         [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.id() == id)
     }
 }
@@ -128,7 +130,7 @@ pub fn read_number(text: &str) -> Option<f64> {
     if !digits(whole) || !fraction.is_none_or(digits) || !exponent.is_none_or(digits) {
         return None;
     }
-    text.parse().ok().filter(|value: &f64| value.is_finite())
+    decimal::parse(text)
 }
 
 fn push(query: &mut String, key: &str, value: &str) {

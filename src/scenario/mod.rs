@@ -5,6 +5,8 @@
 
 mod declaration;
 mod edit;
+#[cfg(feature = "faults")]
+pub mod fault;
 pub mod link;
 mod notice;
 mod param;

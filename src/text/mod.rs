@@ -10,5 +10,5 @@ mod unit;
 pub mod words;
 
 pub use label::{Label, Lang};
-pub use number::{fixed, number, number_into, parse, plain};
+pub use number::{decimals, fixed, number, number_into, parse, plain};
 pub use unit::{Affix, Unit};

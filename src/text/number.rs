@@ -1,7 +1,7 @@
 //! How numbers are written and read: decimal comma in Dutch, true minus, thousands grouped, exact rounding.
 
 use super::{Affix, Lang, Unit};
-use std::fmt::Write as _;
+use crate::num::decimal;
 
 /// Between a number and its unit.
 const NARROW_SPACE: char = '\u{202f}';
@@ -42,8 +42,14 @@ pub fn fixed(value: f64, digits: u8, unit: Unit, lang: Lang) -> String {
 
 /// The shortest text that reads back as exactly this number, with a decimal point: for files, links and attributes.
 pub fn plain(value: f64) -> String {
-    // Minus zero would print as "-0", which no reader wrote.
-    format!("{}", value + 0.0)
+    decimal::shortest(value)
+}
+
+/// How many decimals that text has.
+pub fn decimals(value: f64) -> u8 {
+    let text = plain(value);
+    let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    u8::try_from(decimals).unwrap_or(u8::MAX)
 }
 
 /// Reads a number as a person types it: decimal comma or point, a true minus, spaces and a unit are forgiven.
@@ -58,23 +64,23 @@ pub fn parse(typed: &str) -> Option<f64> {
             other => other,
         })
         .collect();
-    let value: f64 = cleaned.parse().ok()?;
-    value.is_finite().then_some(value)
+    decimal::parse(&cleaned)
 }
 
 fn write_fixed(out: &mut String, value: f64, digits: u8, grouped: bool, lang: Lang) {
-    let start = out.len();
-    // The standard formatter rounds the exact binary value, so 2,675 never becomes 2,68 by accident.
-    // Writing to a String cannot fail.
-    let _ = write!(out, "{:.*}", usize::from(digits), value);
-    let negative = out[start..].starts_with('-');
-    let zero = out[start..].bytes().all(|b| matches!(b, b'-' | b'0' | b'.'));
-    let text = out[start..].trim_start_matches('-').to_owned();
-    out.truncate(start);
-    if negative && !zero {
-        out.push(MINUS);
-    }
-    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    // Rounded from the exact binary value, so 2,675 never becomes 2,68 by accident.
+    let text = decimal::fixed(value, digits);
+    let zero = text.bytes().all(|b| matches!(b, b'-' | b'0' | b'.'));
+    let text = match text.strip_prefix('-') {
+        Some(text) => {
+            if !zero {
+                out.push(MINUS);
+            }
+            text
+        }
+        None => &text,
+    };
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let (group, decimal) = match lang {
         Lang::Nl => ('.', ','),
         Lang::En => (',', '.'),

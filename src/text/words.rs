@@ -11,6 +11,7 @@ macro_rules! words {
 words! {
     SITE = "De stad doorgerekend", "The city recalculated";
     BOOK = "De stad kennen, de stad maken", "De stad kennen, de stad maken (Knowing the city, making the city)";
+    AFTER_THE_BOOK = ", naar het boek ", ", after the book ";
     DESCRIPTION =
         "Zorg die de begroting opeet, lonen die per regio verschillen, kantoren die leegstaan: de getallen van een boek over de Nederlandse stad, als modellen die je zelf kunt bewegen.",
         "Care that eats the budget, wages that differ between regions, offices that stand empty: the numbers of a book on Dutch cities, as models that you can move yourself.";
@@ -58,6 +59,18 @@ words! {
     NEEDS_PROGRAM =
         "Het rekenprogramma kon niet starten. Tekst en figuren staan er, de schuiven rekenen niet. Ververs de pagina om het nog eens te proberen.",
         "The program could not start. Text and figures are here, the sliders do not calculate. Reload the page to try again.";
+    NEEDS_FILES =
+        "Het rekenprogramma is niet aangekomen. Tekst en figuren staan er, de schuiven rekenen niet. Ververs de pagina om het nog eens te proberen.",
+        "The program did not arrive. Text and figures are here, the sliders do not calculate. Reload the page to try again.";
+    NEEDS_ENGINE =
+        "Deze browser heeft geen WebAssembly, of het staat uit. Tekst en figuren staan er, de schuiven rekenen niet. Probeer het met een andere browser.",
+        "This browser has no WebAssembly, or it is switched off. Text and figures are here, the sliders do not calculate. Try another browser.";
+    STOPPED =
+        "Het rekenprogramma is vastgelopen. Tekst en figuren blijven staan, de schuiven rekenen niet meer. Je instellingen staan in het adres: ververs de pagina om verder te gaan.",
+        "The program has crashed. Text and figures stay, the sliders do not calculate any more. Your settings are in the address: reload the page to go on.";
+    RESTARTED =
+        "De pagina liep vast en is opnieuw begonnen. Alles staat zoals je het het laatst losliet.",
+        "The page crashed and has started again. Everything is as you last left it.";
     NEEDS_SCRIPTS =
         "Zonder JavaScript kun je alles lezen. Om de schuiven te laten rekenen is het nodig.",
         "You can read everything without JavaScript. The sliders need it to calculate.";

@@ -21,5 +21,5 @@ pub use engine::Engine;
 pub use figure::{Fact, Figure, Say};
 pub use found::{Found, Name};
 pub use look::Look;
-pub use sentence::{Span, found_text, plain_text, said, spans};
+pub use sentence::{Span, in_full, plain_text, said, spans};
 pub use table::{Step, Table};

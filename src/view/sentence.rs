@@ -55,18 +55,19 @@ pub fn spans(line: &[Inline], look: &Look) -> Vec<Span> {
 
 /// The full value and the text of a number; both empty for a name that stands for nothing.
 fn number_text(id: &str, digits: Option<u8>, look: &Look) -> (String, Cow<'static, str>) {
-    Found::find(id).map_or_else(Default::default, |found| found_text(found, digits, look))
+    Found::find(id).map_or_else(Default::default, |found| {
+        let value = look.value(found.name);
+        (in_full(value), look.written(found, value, digits))
+    })
 }
 
-/// The full value and the text of what a name stands for.
-pub fn found_text(found: Found, digits: Option<u8>, look: &Look) -> (String, Cow<'static, str>) {
-    let value = look.value(found.name);
-    let full = match value {
+/// A value with all its digits; empty where it does not exist.
+pub fn in_full(value: Value) -> String {
+    match value {
         Value::Number(value) => plain(value),
         Value::Code(code) => code.to_owned(),
         Value::Missing => String::new(),
-    };
-    (full, look.written(found, value, digits))
+    }
 }
 
 /// The line that a changing sentence, `care-nest/verdict`, says now.

@@ -3,6 +3,8 @@
 use super::{Change, Phase, dom};
 use crate::app::parts::description;
 use crate::chart::{Anchor, ChartSpec, Drawer, Form, Layer, Scene, Shape, Size, push_tenth, svg};
+#[cfg(feature = "faults")]
+use crate::scenario::fault;
 use crate::view::{Figure, Look, registry};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
@@ -15,9 +17,10 @@ pub(super) struct Chart {
     figure: &'static Figure,
     models: Vec<usize>,
     drawer: Drawer,
-    rested: ChartSpec,
+    rested: Option<ChartSpec>,
     canvas: Option<Canvas>,
-    fresh: bool,
+    /// Whether what was served still holds; it can be taken over once.
+    served: bool,
     buffer: String,
 }
 
@@ -29,21 +32,36 @@ struct Canvas {
 }
 
 impl Chart {
-    /// Takes over a host whose drawings show the defaults.
-    pub(super) fn attach(host: Element, look: &Look) -> Option<Chart> {
+    /// Takes note of a host.
+    pub(super) fn attach(host: Element) -> Option<Chart> {
         let figure = registry::find(&host.get_attribute("data-chart")?)?;
-        let mut chart = Chart {
+        Some(Chart {
             host: host.dyn_into().ok()?,
             figure,
             models: figure.model_indices(),
             drawer: Drawer::default(),
-            rested: (figure.chart)(look),
+            rested: None,
             canvas: None,
-            fresh: true,
+            served: false,
             buffer: String::new(),
-        };
-        chart.fit(look);
-        Some(chart)
+        })
+    }
+
+    /// Takes over the drawing that was served, or draws it anew where it no longer holds.
+    pub(super) fn start(&mut self, look: &Look, is_old: bool) {
+        self.served = !is_old;
+        self.rested = Some((self.figure.chart)(look));
+        self.fit(look);
+    }
+
+    /// The models that it shows, by index.
+    pub(super) fn models(&self) -> &[usize] {
+        &self.models
+    }
+
+    /// The figure that it belongs to.
+    pub(super) fn figure(&self) -> &'static Figure {
+        self.figure
     }
 
     /// Draws what changed.
@@ -52,38 +70,63 @@ impl Chart {
             return;
         }
         let mut spec = (self.figure.chart)(&change.look);
-        match change.phase {
-            Phase::Moving => spec.hold(&self.rested),
-            Phase::Resting => self.rested = spec.clone(),
+        match (change.phase, &self.rested) {
+            (Phase::Moving, Some(rested)) => spec.hold(rested),
+            _ => self.rested = Some(spec.clone()),
         }
         let Some(canvas) = &mut self.canvas else { return };
         let scene = self.drawer.draw(&spec, canvas.scene.size);
+        #[cfg(feature = "faults")]
+        fault::Fault::Chart.strike(change.look.param(fault::PARAM));
         canvas.show(scene, &mut self.buffer);
         if change.phase == Phase::Resting {
             dom::set(&canvas.svg, "aria-label", &description(self.figure, &change.look));
+            if !canvas.svg.is_connected() {
+                self.canvas = None;
+                self.fit(&change.look);
+            }
         }
     }
 
     /// Finds the drawing that the style sheet shows and draws it at its true width, with text at its true size.
     pub(super) fn fit(&mut self, look: &Look) {
+        let Some(rested) = &self.rested else { return };
         let (wide, narrow) = self.figure.sizes;
-        let drawings = [("wd", wide), ("ph", narrow)].into_iter().find_map(|(class, size)| {
-            let svg = self.host.query_selector(&format!("svg.{class}")).ok().flatten()?;
-            (svg.client_width() > 0).then_some((svg, size))
+        let drawings = [("wd", wide), ("ph", narrow)].map(|(class, size)| {
+            let svg = dom::first(&self.host, &["svg.", class].concat());
+            (svg, class, size)
         });
-        let Some((svg, nominal)) = drawings else { return };
+        if drawings.iter().any(|(svg, ..)| svg.is_none()) {
+            // Somebody took a drawing away: both are drawn again.
+            let draw = |class: &str, size| {
+                svg(&Drawer::default().draw(rested, size), &["chart ", class].concat(), &description(self.figure, look))
+            };
+            self.host.set_inner_html(&drawings.iter().map(|(_, class, size)| draw(class, *size)).collect::<String>());
+            self.canvas = None;
+            if drawings.iter().all(|(_, class, _)| dom::first(&self.host, &["svg.", class].concat()).is_some()) {
+                self.fit(look);
+            }
+            return;
+        }
+        let shown =
+            drawings.into_iter().find_map(|(svg, _, size)| svg.filter(|svg| svg.client_width() > 0).zip(Some(size)));
+        let Some((svg, nominal)) = shown else { return };
         let size = true_size(&svg, nominal);
         let same_place = self.canvas.as_ref().is_some_and(|canvas| canvas.svg == svg && canvas.scene.size == size);
         if same_place {
             return;
         }
-        let scene = self.drawer.draw(&self.rested, size);
-        // The served drawing shows the defaults at its nominal size: only then, and only once, it can be taken over.
-        let is_served = std::mem::take(&mut self.fresh) && size == nominal;
-        let svg = if is_served { Some(svg) } else { redraw(&svg, &scene, &description(self.figure, look)) };
-        let Some(svg) = svg else { return };
-        let nodes = found_nodes(&svg, &scene).unwrap_or_default();
-        self.canvas = Some(Canvas { svg, scene, nodes });
+        let scene = self.drawer.draw(rested, size);
+        // The served drawing has its nominal size: only then, and only once, it can be taken over.
+        let is_served = std::mem::take(&mut self.served) && size == nominal;
+        let found = if is_served { found_nodes(&svg, &scene) } else { None };
+        self.canvas = match found {
+            Some(nodes) => Some(Canvas { svg, scene, nodes }),
+            None => redraw(&svg, &scene, &description(self.figure, look)).and_then(|svg| {
+                let nodes = found_nodes(&svg, &scene)?;
+                Some(Canvas { svg, scene, nodes })
+            }),
+        };
     }
 }
 
@@ -104,18 +147,34 @@ fn true_size(svg: &Element, nominal: Size) -> Size {
 
 /// The elements of the drawn shapes, layer by layer; `None` where the document holds others.
 fn found_nodes(svg: &Element, scene: &Scene) -> Option<Vec<Vec<Element>>> {
-    let groups = svg.children();
-    if groups.length() as usize != scene.layers.len() {
+    let groups = children(svg);
+    if groups.len() != scene.layers.len() {
         return None;
     }
-    (0..groups.length())
+    groups
+        .iter()
         .zip(&scene.layers)
-        .map(|(index, layer)| {
-            let children = groups.item(index)?.children();
-            (children.length() as usize == layer.shapes.len())
-                .then(|| (0..children.length()).filter_map(|index| children.item(index)).collect())
+        .map(|(group, layer)| {
+            let nodes = children(group);
+            let is_it = |(node, shape): (&Element, &Shape)| node.local_name() == name_of(&shape.form);
+            (nodes.len() == layer.shapes.len() && nodes.iter().zip(layer.shapes.iter()).all(is_it)).then_some(nodes)
         })
         .collect()
+}
+
+/// The elements inside another.
+fn children(element: &Element) -> Vec<Element> {
+    std::iter::successors(element.first_element_child(), Element::next_element_sibling).collect()
+}
+
+/// The name of a shape's element.
+fn name_of(form: &Form) -> &'static str {
+    match form {
+        Form::Path(_) => "path",
+        Form::Rect(_) => "rect",
+        Form::Circle(_) => "circle",
+        Form::Text { .. } => "text",
+    }
 }
 
 /// Puts a new svg in the place of an old one.
@@ -171,13 +230,7 @@ fn rebuild(group: &Element, layer: &Layer, buffer: &mut String) -> Vec<Element> 
         .shapes
         .iter()
         .filter_map(|shape| {
-            let name = match shape.form {
-                Form::Path(_) => "path",
-                Form::Rect(_) => "rect",
-                Form::Circle(_) => "circle",
-                Form::Text { .. } => "text",
-            };
-            let node = group.owner_document()?.create_element_ns(SVG, name).ok()?;
+            let node = group.owner_document()?.create_element_ns(SVG, name_of(&shape.form)).ok()?;
             dom::set(&node, "class", shape.class);
             write(&node, None, &shape.form, buffer);
             group.append_child(&node).ok()?;

@@ -1,7 +1,7 @@
 //! Small helpers over the document.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, Node, Text, Window};
+use web_sys::{Document, Element, Text, Window};
 
 /// The window; there is always one where this room runs.
 pub(super) fn window() -> Option<Window> {
@@ -19,9 +19,15 @@ pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
 }
 
-/// The one text node of an element. A translator may have wrapped it; then the element gets a new one.
+/// The first element under a root that matches a selector.
+pub(super) fn first(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok().flatten()
+}
+
+/// The one text node of an element. Where there is something else, such as what a translator wraps around words, the
+/// element gets a new one with the same words.
 pub(super) fn text_node(element: &Element) -> Option<Text> {
-    let first: Option<Node> = element.first_child();
+    let first = element.first_child();
     if let Some(text) = first.and_then(|node| node.dyn_into::<Text>().ok()) {
         return Some(text);
     }
@@ -29,6 +35,14 @@ pub(super) fn text_node(element: &Element) -> Option<Text> {
     element.set_text_content(None);
     element.append_child(&text).ok()?;
     Some(text)
+}
+
+/// Adds an element with a text at the end of another.
+pub(super) fn append(parent: &Element, name: &str, text: &str) -> Option<Element> {
+    let element = parent.owner_document()?.create_element(name).ok()?;
+    element.set_text_content(Some(text));
+    parent.append_child(&element).ok()?;
+    Some(element)
 }
 
 /// Sets an attribute. It can only fail for a name that is no name.

@@ -1,16 +1,24 @@
-//! The page at work: hydrates the islands, then keeps numbers, sentences, controls and drawings at the store's values.
+//! The page at work: a handle for the loader, and painters that keep the served markup at the reader's numbers.
 //!
-//! A move walks through here once: event -> [`Store::edit`] -> models -> painters. Yew builds no virtual node for it;
-//! the elements that painters change belong to components that render once.
+//! A move walks through here once: event -> [`Page`] -> models -> painters. Yew builds no virtual node for it.
+//!
+//! The loader, `boot.js`, owns every listener, timer and observer. Nothing here calls itself, so that an instance that
+//! has panicked stays silent once the loader has let go of it. Nothing here is global: two pages share nothing.
 
-mod address;
+mod change;
 mod charts;
 mod controls;
+mod deep;
 mod dom;
+mod hand;
 mod numbers;
+mod page;
+mod painters;
 mod sentences;
-mod start;
+mod status;
+mod store;
+mod tools;
 
-pub use start::start;
+pub use page::Page;
 
-use super::{Change, Phase, Store};
+use change::{Change, Phase};

@@ -1,7 +1,7 @@
-//! Keeps `<data data-id>` elements at their numbers.
+//! Keeps `<data>` elements at their numbers: the text at every move, the full value when the hand rests or pauses.
 
-use super::{Change, dom};
-use crate::view::{Found, Look, Name, found_text};
+use super::{Change, Phase, dom};
+use crate::view::{Found, Look, Name, in_full};
 use web_sys::{Element, Text};
 
 /// One live number of the page.
@@ -11,62 +11,100 @@ pub(super) struct Number {
     found: Found,
     digits: Option<u8>,
     models: Vec<usize>,
-    value: String,
     text: String,
     start: String,
+    /// The `value` attribute.
+    value: String,
+    /// Whether the text has left the attribute behind.
+    stale: bool,
 }
 
 /// The live numbers of a page: those of models by their public name, those of figures by their own.
 pub(super) const NUMBERS: &str = "data[data-id], data[data-fact]";
 
 impl Number {
-    /// Takes over an element that holds a number, at its default or, with a look, as it is now.
-    pub(super) fn attach(element: Element, now: Option<&Look>) -> Option<Number> {
+    /// Takes over an element and puts right what differs from the number now.
+    pub(super) fn attach(element: Element, look: &Look) -> Option<Number> {
         let id = element.get_attribute("data-id").or_else(|| element.get_attribute("data-fact"))?;
         let found = Found::find(&id)?;
-        let text = element.text_content()?;
         let digits: Option<u8> = element.get_attribute("data-digits").and_then(|digits| digits.parse().ok());
-        let start = now.map_or_else(|| text.clone(), |look| look.start_text(found, digits).into_owned());
-        if start != text {
-            element.set_class_name("mine");
+        let value = look.value(found.name);
+        let text = look.written(found, value, digits).into_owned();
+        let start = look.start_text(found, digits).into_owned();
+        if element.text_content().as_deref() != Some(&text) {
+            element.set_text_content(Some(&text));
         }
-        Some(Number {
+        let class = class(&text, &start);
+        if element.class_name() != class {
+            element.set_class_name(class);
+        }
+        let mut number = Number {
             node: dom::text_node(&element)?,
             found,
             digits,
             models: models_of(found.name),
-            value: element.get_attribute("value").unwrap_or_default(),
-            start,
             text,
+            start,
+            value: element.get_attribute("value").unwrap_or_default(),
+            stale: true,
             element,
-        })
+        };
+        number.settle(look);
+        Some(number)
     }
 
-    /// Writes the number of now, if one of its models changed.
+    /// Writes the number now, if one of its models changed.
     pub(super) fn paint(&mut self, change: &Change) {
         if change.touches(&self.models) {
             self.write(&change.look);
+            self.stale = true;
+        }
+        if change.phase == Phase::Resting {
+            self.settle(&change.look);
         }
     }
 
-    fn write(&mut self, look: &Look) {
-        let (value, text) = found_text(self.found, self.digits, look);
+    /// Brings the full value up to the text.
+    pub(super) fn settle(&mut self, look: &Look) {
+        if !std::mem::take(&mut self.stale) {
+            return;
+        }
+        let value = in_full(look.value(self.found.name));
         if value != self.value {
             dom::set(&self.element, "value", &value);
             self.value = value;
         }
+    }
+
+    /// Whether the element still stands in the document.
+    pub(super) fn is_in_place(&self) -> bool {
+        self.element.is_connected()
+    }
+
+    fn write(&mut self, look: &Look) {
+        let text = look.written(self.found, look.value(self.found.name), self.digits);
         if text == self.text {
             return;
         }
-        let was_start = self.text == self.start;
+        let before = class(&self.text, &self.start);
         self.text.replace_range(.., &text);
+        // A translator puts words of its own in the place of ours.
+        if !self.node.is_connected()
+            && let Some(node) = dom::text_node(&self.element)
+        {
+            self.node = node;
+        }
         self.node.set_data(&text);
-        let is_start = self.text == self.start;
-        if is_start != was_start {
-            // Blue is the reader's hand, and all that follows from it.
-            self.element.set_class_name(if is_start { "" } else { "mine" });
+        let now = class(&self.text, &self.start);
+        if now != before {
+            self.element.set_class_name(now);
         }
     }
+}
+
+/// Blue is the reader's hand, and all that follows from it.
+fn class(text: &str, start: &str) -> &'static str {
+    if text == start { "" } else { "mine" }
 }
 
 /// The models that a name hangs on, by index.

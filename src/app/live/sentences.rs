@@ -3,7 +3,7 @@
 use super::numbers::{NUMBERS, Number};
 use super::{Change, dom};
 use crate::text::prose::Inline;
-use crate::view::{Found, Look, Span, registry, said, spans};
+use crate::view::{Found, Look, Span, plain_text, registry, said, spans};
 use web_sys::Element;
 
 /// One changing sentence of the page.
@@ -16,63 +16,80 @@ pub(super) struct Sentence {
 }
 
 impl Sentence {
-    /// Takes over an element that holds a sentence at the defaults.
-    pub(super) fn attach(element: Element, words: impl FnOnce(&str) -> &'static [Inline]) -> Option<Sentence> {
+    /// Takes over an element that says what holds now, or says it anew.
+    pub(super) fn attach(element: Element, look: &Look) -> Option<Sentence> {
         let key = element.get_attribute("data-say")?;
         let figure = registry::find(key.split_once('/')?.0)?;
-        let words = words(&key);
-        let numbers = attach_numbers(&element, None);
-        Some(Sentence { models: figure.model_indices(), key, words, numbers, element })
+        let words = said(&key, look);
+        let mut sentence = Sentence { models: figure.model_indices(), key, words, numbers: Vec::new(), element };
+        let (now, places) = (plain_text(&spans(words, look)), words.iter().filter(|inline| is_number(inline)).count());
+        if sentence.element.text_content().as_deref() == Some(&now) {
+            sentence.take_numbers(look);
+        }
+        if sentence.numbers.len() != places || sentence.element.text_content().as_deref() != Some(&now) {
+            sentence.say(look);
+        }
+        Some(sentence)
     }
 
     /// Says what holds now, if one of its models changed.
     pub(super) fn paint(&mut self, change: &Change) {
-        if !change.touches(&self.models) {
-            return;
-        }
-        let words = said(&self.key, &change.look);
-        if std::ptr::eq(words, self.words) {
-            for number in &mut self.numbers {
-                number.paint(change);
+        if change.touches(&self.models) {
+            let words = said(&self.key, &change.look);
+            if !std::ptr::eq(words, self.words) || !self.numbers.iter().all(Number::is_in_place) {
+                self.words = words;
+                self.say(&change.look);
+                return;
             }
-            return;
         }
-        self.words = words;
+        for number in &mut self.numbers {
+            number.paint(change);
+        }
+    }
+
+    /// Brings the full values of its numbers up to their text.
+    pub(super) fn settle(&mut self, look: &Look) {
+        self.numbers.iter_mut().for_each(|number| number.settle(look));
+    }
+
+    /// Builds the sentence from its words.
+    fn say(&mut self, look: &Look) {
         self.element.set_text_content(None);
-        for span in spans(words, &change.look) {
+        for span in spans(self.words, look) {
             append(&self.element, &span);
         }
-        self.numbers = attach_numbers(&self.element, Some(&change.look));
+        self.take_numbers(look);
+    }
+
+    fn take_numbers(&mut self, look: &Look) {
+        let found = dom::all(&self.element, NUMBERS).into_iter();
+        self.numbers = found.filter_map(|element| Number::attach(element, look)).collect();
     }
 }
 
-fn attach_numbers(element: &Element, now: Option<&Look>) -> Vec<Number> {
-    dom::all(element, NUMBERS).into_iter().filter_map(|element| Number::attach(element, now)).collect()
+fn is_number(inline: &Inline) -> bool {
+    matches!(inline, Inline::Number { .. })
 }
 
 /// Builds a piece of a sentence: sentences hold words and numbers only.
 fn append(parent: &Element, span: &Span) -> Option<()> {
-    let document = parent.owner_document()?;
     match span {
-        Span::Text(text) => {
-            parent.append_child(&document.create_text_node(text)).ok()?;
-        }
+        Span::Text(text) => append_text(parent, text),
+        Span::Term(text) | Span::Link { text, .. } => append_text(parent, text),
         Span::Number { id, digits, value, text } => {
-            let data = document.create_element("data").ok()?;
+            let data = dom::append(parent, "data", text)?;
             dom::set(&data, if Found::is_fact(id) { "data-fact" } else { "data-id" }, id);
             if let Some(digits) = digits {
                 dom::set(&data, "data-digits", &digits.to_string());
             }
             dom::set(&data, "value", value);
-            data.set_text_content(Some(text));
-            parent.append_child(&data).ok()?;
+            Some(())
         }
-        Span::Term(text) | Span::Link { text, .. } => {
-            parent.append_child(&document.create_text_node(text)).ok()?;
-        }
-        Span::Say(_, inner) => inner.iter().for_each(|span| {
-            append(parent, span);
-        }),
+        Span::Say(_, inner) => inner.iter().try_for_each(|span| append(parent, span)),
     }
+}
+
+fn append_text(parent: &Element, text: &str) -> Option<()> {
+    parent.append_child(&parent.owner_document()?.create_text_node(text)).ok()?;
     Some(())
 }

@@ -1,14 +1,14 @@
 //! A page as a document: the head, the rendered body, the loader.
 
-use super::files::file;
+use super::embed::Embed;
+use super::files::{embed_file, file};
 use super::page::{Page, PageProps};
-use crate::app::Store;
-use crate::app::parts::{FigureProps, FigureView};
+use super::still::{FigureProps, Still};
 use crate::text::{Lang, words};
 use crate::view::Figure;
 use crate::view::registry::FIGURES;
+use yew::ServerRenderer;
 use yew::html::BaseComponent;
-use yew::{Callback, ServerRenderer};
 
 /// The markers in `index.html` that a page fills.
 const HEAD: &str = "<!-- stad:head -->";
@@ -32,55 +32,83 @@ pub fn documents(template: &str, assets: &Assets) -> Result<Vec<(String, String)
             return Err(format!("the template does not hold {marker}"));
         }
     }
-    Ok(Lang::ALL.into_iter().map(|lang| (file(lang).to_owned(), document(template, assets, lang))).collect())
+    let mut documents = Vec::new();
+    for lang in Lang::ALL {
+        let head = Head { assets, lang, figure: None };
+        documents.push((head.file(lang), head.document(template, &page(lang))));
+        for figure in FIGURES {
+            let head = Head { assets, lang, figure: Some(figure) };
+            documents.push((head.file(lang), head.document(template, &embed(figure, lang))));
+        }
+    }
+    Ok(documents)
 }
 
-fn document(template: &str, assets: &Assets, lang: Lang) -> String {
-    let islands: Vec<(&'static str, String)> = FIGURES.iter().map(|figure| (figure.id, island(figure, lang))).collect();
-    let body = render::<Page>(move || PageProps {
-        store: Store::shared(lang),
-        islands: islands.into_iter().map(|(id, markup)| (id, markup.into())).collect(),
-    });
-    let lines = template.lines().filter(|line| !line.contains("data-trunk"));
-    lines
-        .map(|line| match line.trim() {
-            HEAD => head(assets, lang),
-            BODY => body.clone(),
-            _ => line.replacen("<html lang=\"nl\"", &format!("<html lang=\"{}\"", lang.code()), 1),
-        })
-        .collect::<Vec<_>>()
-        .join("\n")
+/// The body of the page.
+fn page(lang: Lang) -> String {
+    render::<Page>(move || PageProps { still: Still::new(lang) })
 }
 
-/// A figure with the marks that hydration looks for.
-fn island(figure: &'static Figure, lang: Lang) -> String {
-    let props = move || FigureProps { store: Store::shared(lang), figure, on_ready: Callback::noop() };
-    pollster::block_on(ServerRenderer::<FigureView>::with_props(props).render())
+/// The body of the page of one figure, whose headline is the page's.
+fn embed(figure: &'static Figure, lang: Lang) -> String {
+    render::<Embed>(move || FigureProps { still: Still::new(lang), figure, heading: "h1" })
 }
 
-/// A page never hydrates as a whole: it needs no marks.
+/// Nothing of a page is hydrated: it needs no marks.
 fn render<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String {
     pollster::block_on(ServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
-fn head(assets: &Assets, lang: Lang) -> String {
-    let title = escape(words::SITE.get(lang));
-    let description = escape(words::DESCRIPTION.get(lang));
-    let alternates: String = Lang::ALL
-        .into_iter()
-        .map(|lang| format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"./{}\">\n", lang.code(), file(lang)))
-        .collect();
-    let Assets { glue, wasm } = assets;
-    format!(
-        "<title>{title}</title>\n\
-         <meta name=\"description\" content=\"{description}\">\n\
-         <meta property=\"og:title\" content=\"{title}\">\n\
-         <meta property=\"og:description\" content=\"{description}\">\n\
-         <meta property=\"og:image\" content=\"./preview.png\">\n\
-         <meta property=\"og:type\" content=\"article\">\n\
-         {alternates}\
-         <script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\"></script>"
-    )
+/// What goes into the head of a page: of the whole, or of one figure.
+struct Head<'a> {
+    assets: &'a Assets,
+    lang: Lang,
+    figure: Option<&'static Figure>,
+}
+
+impl Head<'_> {
+    /// The file of this page in a language.
+    fn file(&self, lang: Lang) -> String {
+        self.figure.map_or_else(|| file(lang).to_owned(), |figure| embed_file(figure.id, lang))
+    }
+
+    fn document(&self, template: &str, body: &str) -> String {
+        let lines = template.lines().filter(|line| !line.contains("data-trunk"));
+        lines
+            .map(|line| match line.trim() {
+                HEAD => self.html(),
+                BODY => body.to_owned(),
+                _ => line.replacen("<html lang=\"nl\"", &format!("<html lang=\"{}\"", self.lang.code()), 1),
+            })
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    fn html(&self) -> String {
+        let site = words::SITE.get(self.lang);
+        let title =
+            self.figure.map_or_else(|| site.to_owned(), |figure| format!("{}, {site}", figure.title.get(self.lang)));
+        let title = escape(&title);
+        let description = escape(words::DESCRIPTION.get(self.lang));
+        let alternates: String = Lang::ALL
+            .into_iter()
+            .map(|lang| {
+                let file = self.file(lang);
+                format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"./{file}\">\n", lang.code())
+            })
+            .collect();
+        let Assets { glue, wasm } = self.assets;
+        format!(
+            "<title>{title}</title>\n\
+             <meta name=\"description\" content=\"{description}\">\n\
+             <meta property=\"og:title\" content=\"{title}\">\n\
+             <meta property=\"og:description\" content=\"{description}\">\n\
+             <meta property=\"og:image\" content=\"./preview.png\">\n\
+             <meta property=\"og:type\" content=\"article\">\n\
+             {alternates}\
+             <script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\"></script>"
+        )
+    }
 }
 
 fn escape(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! The files of the page.
+//! The files of the pages.
 
 use crate::text::Lang;
 
@@ -7,5 +7,13 @@ pub(super) const fn file(lang: Lang) -> &'static str {
     match lang {
         Lang::Nl => "index.html",
         Lang::En => "en.html",
+    }
+}
+
+/// The file of the page that holds one figure alone, in a language.
+pub(super) fn embed_file(figure: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("embed-{figure}.html"),
+        Lang::En => format!("embed-{figure}.en.html"),
     }
 }

@@ -1,8 +1,15 @@
-//! The pages before they live: rendered by the native program, complete without any script.
+//! The pages as they are served: rendered by the native program, complete without any script.
 
+mod control;
 mod document;
+mod drawing;
+mod embed;
+mod figure;
 mod files;
+mod frame;
 mod page;
+mod prose;
 mod sources;
+mod still;
 
 pub use document::{Assets, documents};

@@ -1,9 +1,11 @@
 //! The whole page: opening, chapters with their figures, sources, foot.
 
+use super::figure::FigureView;
 use super::files::file;
+use super::frame::{hatches, messages, status};
+use super::prose::line;
 use super::sources::Sources;
-use crate::app::Shared;
-use crate::app::parts::line;
+use super::still::Still;
 use crate::data::{place, quote};
 use crate::text::prose::{Block, Inline, QuoteRef, chapter};
 use crate::text::{Lang, words};
@@ -13,10 +15,8 @@ use yew::prelude::*;
 /// Properties of [`Page`].
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
-    /// The page's store.
-    pub store: Shared,
-    /// The markup of each figure: it is a root of its own in the browser, so it is rendered as one.
-    pub islands: Vec<(&'static str, AttrValue)>,
+    /// The page's numbers.
+    pub still: Still,
 }
 
 /// The questions of the opening: keys of the question, of the book's number and of ours.
@@ -25,45 +25,26 @@ const QUESTIONS: [[&str; 3]; 2] = [["care", "care-book", "care-ours"], ["wages",
 /// The body of the page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let store = &props.store;
-    let lang = store.lang;
+    let still = &props.still;
+    let lang = still.lang;
     html! {
         <>
-            { Html::from_html_unchecked(HATCHES.into()) }
+            { hatches() }
             <a class="skip" href="#zorg">{ words::SKIP.get(lang) }</a>
             <div class="page">
                 { for messages(lang) }
                 { bar(lang) }
             </div>
-            { opening(store) }
+            { opening(still) }
             <main>
-                { for registry::CHAPTERS.iter().map(|id| section(props, id)) }
+                { for registry::CHAPTERS.iter().map(|id| section(still, id)) }
             </main>
-            <div class="foot" data-tools="">
-                <div class="page"><div id="status" role="status"></div></div>
+            <div class="foot">
+                <div class="page">{ status() }</div>
+                <div class="page" data-tools=""></div>
             </div>
         </>
     }
-}
-
-/// Patterns of the hatching, for every drawing of the page.
-const HATCHES: &str = concat!(
-    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>",
-    "<pattern id=\"hatch-empty\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
-    "<path class=\"hatch\" d=\"M0 0V8\"/></pattern>",
-    "<pattern id=\"hatch-friction\" width=\"10\" height=\"10\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\">",
-    "<rect class=\"hatch-ground\" width=\"10\" height=\"10\"/><path class=\"hatch fine\" d=\"M0 0V10\"/></pattern>",
-    "</defs></svg>"
-);
-
-/// What is said when something is missing; the style sheet shows the one that fits.
-fn messages(lang: Lang) -> [Html; 3] {
-    let message = |id: &'static str, text: &'static str| html! { <p class="message" id={id}>{ text }</p> };
-    [
-        message("failed-file", words::NEEDS_SERVER.get(lang)),
-        message("failed-start", words::NEEDS_PROGRAM.get(lang)),
-        html! { <noscript><p class="message always">{ words::NEEDS_SCRIPTS.get(lang) }</p></noscript> },
-    ]
 }
 
 fn bar(lang: Lang) -> Html {
@@ -80,7 +61,7 @@ fn bar(lang: Lang) -> Html {
             </ul>
             <ul>
                 <li>
-                    <a href={file(other)} hreflang={other.code()} lang={other.code()} data-sibling={file(other)}>
+                    <a href={file(other)} hreflang={other.code()} lang={other.code()} data-carry={file(other)}>
                         { words::OTHER_LANGUAGE.get(lang) }
                     </a>
                 </li>
@@ -92,8 +73,8 @@ fn bar(lang: Lang) -> Html {
     }
 }
 
-fn opening(store: &Shared) -> Html {
-    let lang = store.lang;
+fn opening(still: &Still) -> Html {
+    let lang = still.lang;
     let Some(chapter) = chapter("opening", lang) else { return Html::default() };
     let hints: Vec<&[Inline]> = chapter
         .blocks
@@ -109,9 +90,9 @@ fn opening(store: &Shared) -> Html {
             <div class="row">
                 <div>
                     <h1>{ words_of(chapter.title) }</h1>
-                    <p class="lead">{ prose(store, chapter.subtitle) }</p>
+                    <p class="lead">{ prose(still, chapter.subtitle) }</p>
                 </div>
-                <ul class="can side">{ for hints.into_iter().map(|hint| html! { <li>{ prose(store, hint) }</li> }) }</ul>
+                <ul class="can side">{ for hints.into_iter().map(|hint| html! { <li>{ prose(still, hint) }</li> }) }</ul>
             </div>
             <table class="ledger">
                 <thead>
@@ -121,16 +102,16 @@ fn opening(store: &Shared) -> Html {
                         <th scope="col">{ words::RECALCULATED.get(lang) }</th>
                     </tr>
                 </thead>
-                <tbody>{ for QUESTIONS.map(|keys| question(store, keys)) }</tbody>
+                <tbody>{ for QUESTIONS.map(|keys| question(still, keys)) }</tbody>
             </table>
         </header>
     }
 }
 
 /// One question: the book's number in pencil, ours under a double rule.
-fn question(store: &Shared, keys: [&'static str; 3]) -> Html {
-    let lang = store.lang;
-    let [question, book, ours] = keys.map(|key| store.look(|look| Step::read("opening", key, &look)));
+fn question(still: &Still, keys: [&'static str; 3]) -> Html {
+    let lang = still.lang;
+    let [question, book, ours] = keys.map(|key| Step::read("opening", key, &still.look()));
     html! {
         <tr>
             <th scope="row">{ line(&question.what) }</th>
@@ -140,38 +121,34 @@ fn question(store: &Shared, keys: [&'static str; 3]) -> Html {
     }
 }
 
-fn section(props: &PageProps, id: &'static str) -> Html {
-    let store = &props.store;
-    let lang = store.lang;
+fn section(still: &Still, id: &'static str) -> Html {
+    let lang = still.lang;
     let Some(chapter) = chapter(id, lang) else { return Html::default() };
     html! {
         <section class="page" id={id}>
             <div class="row top"><div>
                 <h2>{ words_of(chapter.title) }</h2>
-                <p class="sub">{ prose(store, chapter.subtitle) }</p>
+                <p class="sub">{ prose(still, chapter.subtitle) }</p>
             </div></div>
-            { for chapter.blocks.iter().map(|block| self::block(props, block)) }
+            { for chapter.blocks.iter().map(|block| self::block(still, block)) }
             if id == "verantwoording" { <Sources lang={lang} /> }
         </section>
     }
 }
 
-fn block(props: &PageProps, block: &Block) -> Html {
-    let store = &props.store;
+fn block(still: &Still, block: &Block) -> Html {
     match block {
         Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
-        Block::Figure(id) => props.islands.iter().filter(|(figure, _)| figure == id).map(island).collect(),
+        Block::Figure(id) => {
+            registry::find(id).map(|figure| html! { <FigureView still={still.clone()} {figure} /> }).unwrap_or_default()
+        }
         Block::Prose { quote, paragraphs } => html! {
             <div class="row text">
-                <div>{ for paragraphs.iter().map(|paragraph| html! { <p>{ prose(store, paragraph) }</p> }) }</div>
+                <div>{ for paragraphs.iter().map(|paragraph| html! { <p>{ prose(still, paragraph) }</p> }) }</div>
                 { for quote.iter().map(quotation) }
             </div>
         },
     }
-}
-
-fn island((id, markup): &(&'static str, AttrValue)) -> Html {
-    html! { <div class="island" data-island={*id}>{ Html::from_html_unchecked(markup.clone()) }</div> }
 }
 
 /// The book's sentence with its place: chapter and authors, never lines.
@@ -189,8 +166,8 @@ fn quotation((id, translation): &QuoteRef) -> Html {
     }
 }
 
-fn prose(store: &Shared, inlines: &[Inline]) -> Html {
-    line(&store.look(|look| spans(inlines, &look)))
+fn prose(still: &Still, inlines: &[Inline]) -> Html {
+    line(&spans(inlines, &still.look()))
 }
 
 /// The words of a line that holds no numbers.

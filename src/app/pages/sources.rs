@@ -1,6 +1,6 @@
 //! Where every starting value comes from: a table made of the declarations, so that it cannot fall behind.
 
-use crate::app::parts::mark_word;
+use super::control::mark_word;
 use crate::data::place;
 use crate::model::Model;
 use crate::model::registry::MODELS;

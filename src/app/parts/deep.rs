@@ -1,69 +1,96 @@
-//! One press deeper: how a figure is calculated, and its numbers as a table. Follows when the hand lets go.
+//! One press deeper: how a figure is calculated, and its numbers as a table.
 
-use super::properties::FigureProps;
-use crate::app::Phase;
+use super::spoken::description;
 use crate::text::{Lang, words};
-use crate::view::{Span, Step, Table, plain_text};
+use crate::view::{Figure, Look, Step, Table, plain_text};
 use yew::prelude::*;
 
+/// Properties of [`Deep`]: all that it says, as text.
+#[derive(Properties, PartialEq)]
+pub struct DeepProps {
+    summary: String,
+    lines: Vec<Line>,
+    table: Table,
+    title: &'static str,
+    lang: Lang,
+}
+
+/// A line of the calculation.
+#[derive(PartialEq)]
+struct Line {
+    what: String,
+    sum: String,
+    amount: String,
+    total: bool,
+}
+
+impl DeepProps {
+    /// What a figure says of the numbers now.
+    pub fn read(figure: &Figure, look: &Look) -> DeepProps {
+        DeepProps {
+            summary: description(figure, look),
+            lines: (figure.steps)(look).iter().map(|key| Line::read(figure, key, look)).collect(),
+            table: (figure.table)(look),
+            title: figure.title.get(look.lang),
+            lang: look.lang,
+        }
+    }
+}
+
+impl Line {
+    fn read(figure: &Figure, key: &'static str, look: &Look) -> Line {
+        let step = Step::read(figure.id, key, look);
+        // Amounts here belong to the calculation and follow it, so they are plain text and no live numbers.
+        let [what, sum, amount] = [&step.what, &step.sum, &step.amount].map(|spans| plain_text(spans));
+        Line { what, sum, amount, total: step.total }
+    }
+}
+
 /// The calculation and the table of a figure.
-#[component]
-pub fn Deep(props: &FigureProps) -> Html {
-    let (store, figure) = (&props.store, props.figure);
-    let tick = use_state(|| 0u32);
-    {
-        let (store, tick) = (store.clone(), tick.setter());
-        use_effect_with((), move |()| {
-            let ours = figure.model_indices();
-            let mut count = 0;
-            let watch = store.watch(move |change| {
-                if change.phase == Phase::Resting && change.touches(&ours) {
-                    count += 1;
-                    tick.set(count);
-                }
-            });
-            move || drop(watch)
-        });
-    }
-    let lang = store.lang;
-    let (steps, table, summary) = store.look(|look| {
-        let steps: Vec<Step> = (figure.steps)(&look).iter().map(|key| Step::read(figure.id, key, &look)).collect();
-        (steps, (figure.table)(&look), plain_text(&look.said(figure.id, "summary")))
-    });
-    html! {
-        <details class="deep" data-at={tick.to_string()}>
-            <summary>{ words::HOW.get(lang) }</summary>
-            <p class="summary">{ summary }</p>
-            <dl class="calc">{ for steps.iter().map(step_line) }</dl>
-            { table_view(&table, figure.title.get(lang), lang) }
-        </details>
-    }
+pub struct Deep {
+    turn: u32,
 }
 
-fn step_line(step: &Step) -> Html {
-    html! {
-        <div key={step.key} class={if step.total { "tot" } else { "" }}>
-            <dt>{ plain_text(&step.what) }</dt>
-            <dd class="f">{ plain_text(&step.sum) }</dd>
-            <dd class="v"><span>{ amount(&step.amount) }</span></dd>
-        </div>
+impl Component for Deep {
+    type Message = ();
+    type Properties = DeepProps;
+
+    fn create(_: &Context<Deep>) -> Deep {
+        Deep { turn: 0 }
+    }
+
+    fn changed(&mut self, _: &Context<Deep>, _: &DeepProps) -> bool {
+        self.turn += 1;
+        true
+    }
+
+    /// Each turn makes its parts anew: a translator may have put elements of its own inside, where a comparison with
+    /// the turn before would lose its way. The frame of the table stays, and with it how far it is scrolled.
+    fn view(&self, ctx: &Context<Deep>) -> Html {
+        let DeepProps { summary, lines, table, title, lang } = ctx.props();
+        let (caption, turn) = (words::TABLE.get(*lang), self.turn);
+        html! {
+            <>
+                <p key={format!("summary {turn}")} class="summary">{ summary }</p>
+                <dl key={format!("steps {turn}")} class="calc">{ for lines.iter().map(line) }</dl>
+                <div key="table" class="scroll" tabindex="0" role="region" aria-label={format!("{caption}: {title}")}>
+                    <table key={turn} class="tab">
+                        <caption>{ caption }</caption>
+                        <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                        <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
+                    </table>
+                </div>
+            </>
+        }
     }
 }
 
-/// Amounts here belong to the calculation and follow it, so they are plain text and no live numbers.
-fn amount(spans: &[Span]) -> Html {
-    html! { { plain_text(spans) } }
-}
-
-fn table_view(table: &Table, title: &str, lang: Lang) -> Html {
-    let name = format!("{}: {title}", words::TABLE.get(lang));
+fn line(line: &Line) -> Html {
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={name}>
-            <table class="tab">
-                <caption>{ words::TABLE.get(lang) }</caption>
-                <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-                <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
-            </table>
+        <div class={if line.total { "tot" } else { "" }}>
+            <dt>{ &line.what }</dt>
+            <dd class="f">{ &line.sum }</dd>
+            <dd class="v"><span>{ &line.amount }</span></dd>
         </div>
     }
 }
@@ -71,7 +98,7 @@ fn table_view(table: &Table, title: &str, lang: Lang) -> Html {
 fn row(cells: &[String]) -> Html {
     let (first, rest) = cells.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
     html! {
-        <tr key={first.to_owned()}>
+        <tr>
             <th scope="row">{ first }</th>
             { for rest.iter().map(|cell| html! { <td>{ cell }</td> }) }
         </tr>

@@ -1,16 +1,7 @@
-//! The components of a page.
+//! What the served pages and the page at work share.
 
-mod control;
 mod deep;
-mod drawing;
-mod figure;
-mod properties;
-mod prose;
-mod tools;
+mod spoken;
 
-pub use control::{Control, field_text, mark_word, spoken, track_bounds};
-pub use drawing::description;
-pub use figure::FigureView;
-pub use properties::FigureProps;
-pub use prose::line;
-pub use tools::{HEARD, SAID, Tools, ToolsProps};
+pub use deep::{Deep, DeepProps};
+pub use spoken::{description, field_text, spoken, track_bounds};

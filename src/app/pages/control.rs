@@ -1,18 +1,19 @@
 //! One input for one parameter: a slider with its number field, a group of radio buttons, a list of regions.
 //!
-//! It is rendered once; afterwards the painter of controls keeps it at the value of the store.
+//! In the browser the painter of controls keeps it at the value that holds.
 
-use crate::app::Shared;
+use super::still::Still;
+use crate::app::parts::{field_text, spoken, track_bounds};
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::{Kind, Mark, Param, Scale, Target};
-use crate::text::{Label, Lang, Unit, fixed, plain, words};
+use crate::text::{Label, Lang, fixed, plain, words};
 use yew::prelude::*;
 
 /// Properties of [`Control`].
 #[derive(Properties, PartialEq)]
 pub struct ControlProps {
-    /// The page's store.
-    pub store: Shared,
+    /// The page's numbers.
+    pub still: Still,
     /// The figure that it belongs to.
     pub figure: &'static str,
     /// The parameter's key, `care.trend`.
@@ -28,8 +29,8 @@ pub fn Control(props: &ControlProps) -> Html {
         param,
         key: props.param,
         id: format!("{}--{}", props.figure, props.param),
-        value: props.store.look(|look| look.param(props.param)),
-        lang: props.store.lang,
+        value: props.still.look().param(props.param),
+        lang: props.still.lang,
     };
     match param.kind {
         Kind::Number | Kind::Integer => view.slider(),
@@ -128,35 +129,6 @@ fn start_text(param: &Param, lang: Lang) -> String {
         None => fixed(param.default, param.digits, param.unit, lang),
     };
     format!("{} {value}", word.get(lang))
-}
-
-/// What the number field holds: the decimals of the declaration where they tell the whole value, or where it is the
-/// default; else all of them.
-pub fn field_text(param: &Param, value: f64, lang: Lang) -> String {
-    let short = format!("{value:.*}", usize::from(param.digits));
-    let digits = if value == param.default || short.parse() == Ok(value) {
-        param.digits
-    } else {
-        let exact = plain(value);
-        let decimals = exact.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        u8::try_from(decimals).unwrap_or(u8::MAX)
-    };
-    // Nobody types the points between thousands.
-    fixed(value, digits, Unit { grouped: false, ..param.unit }, lang)
-}
-
-/// What a screen reader says for a value.
-pub fn spoken(param: &Param, value: f64, lang: Lang) -> String {
-    let number = fixed(value, param.digits, param.unit, lang);
-    match param.unit.field.get(lang) {
-        "" => number,
-        unit => format!("{number} {unit}"),
-    }
-}
-
-/// Ends and step of the track, in the track's own numbers.
-pub fn track_bounds(param: &Param) -> (f64, f64, f64) {
-    (param.to_track(param.min), param.to_track(param.max), param.step)
 }
 
 /// The word of a source mark.

@@ -1,4 +1,4 @@
-//! Sentences as elements. A painter may change their words afterwards, so components render them once.
+//! Sentences as elements.
 
 use crate::view::{Found, Span};
 use yew::prelude::*;

@@ -1,0 +1,154 @@
+//! The handle that the loader holds: one living page.
+
+use super::painters::Painters;
+use super::status::{Line, Status};
+use super::store::Store;
+use super::tools::ToolsRow;
+use super::{Change, Phase, dom, hand};
+use crate::model::registry::DECLARATIONS;
+use crate::scenario::link::{Link, Theme};
+use crate::scenario::{Edit, Notice, Scenario};
+use crate::text::{Lang, words};
+use crate::view::notices;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+/// A page that lives. Every method is one event; whatever throws, the loader drops the handle and opens a fresh one.
+#[wasm_bindgen]
+pub struct Page {
+    lang: Lang,
+    theme: Option<Theme>,
+    store: Store,
+    painters: Painters,
+    tools: Option<ToolsRow>,
+    status: Status,
+}
+
+#[wasm_bindgen]
+impl Page {
+    /// Brings the page under a root element to life, at the scenario of a query. `again` says that an instance before
+    /// this one died: then nothing of the markup is taken as it was served. `None` where the query wants another
+    /// language and the browser is on its way there.
+    pub fn open(root: Element, query: &str, again: bool) -> Option<Page> {
+        let lang = root.get_attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
+        let (link, found) = Link::parse(query, DECLARATIONS);
+        if let Some(wanted) = link.lang.filter(|wanted| *wanted != lang)
+            && let Some(file) = sibling(&root, wanted)
+        {
+            let location = dom::window()?.location();
+            let hash = location.hash().unwrap_or_default();
+            return location.replace(&[&file, query, &hash].concat()).ok().and(None);
+        }
+        if let Some(theme) = link.theme {
+            dom::set(&root, "data-theme", theme.id());
+        }
+
+        let mut store = Store::new(lang);
+        let moved = store.go(&link.scenario, Phase::Resting);
+        let painters =
+            Painters::attach(&root, &store.look(), &|models| again || models.iter().any(|m| moved.contains(m)));
+        let tools = dom::first(&root, "[data-tools]").map(|host| ToolsRow::render(host, store.scenario(), lang));
+        let status = Status::new(root);
+        let mut told = notices::summary(&found, lang);
+        if again {
+            told.insert(0, words::RESTARTED.get(lang).to_owned());
+        }
+        status.notify(&told, lang);
+        Some(Page { lang, theme: link.theme, store, painters, tools, status })
+    }
+
+    /// A slider, a radio button or a list moved; the hand may still be moving. Gives whether it was one of ours.
+    pub fn moved(&mut self, element: &Element) -> bool {
+        self.apply(hand::named(element), Phase::Moving)
+    }
+
+    /// An input came to rest, or a number field was filled in. Gives whether it was one of ours.
+    pub fn rested(&mut self, element: &Element) -> bool {
+        self.apply(hand::named(element).or_else(|| hand::typed(element)), Phase::Resting)
+    }
+
+    /// Something was pressed. Gives whether it was one of ours.
+    pub fn pressed(&mut self, element: &Element) -> bool {
+        if element.closest("[data-understood]").ok().flatten().is_some() {
+            self.status.clear_notices();
+            return false;
+        }
+        let edit = hand::pressed(element);
+        let all = edit == Some(Edit::ResetAll);
+        let ours = self.apply(edit, Phase::Resting);
+        if all {
+            self.status.say(Line::Said, words::RESET_DONE.get(self.lang));
+        }
+        ours
+    }
+
+    /// The hand pauses: what it did not have to pay for follows.
+    pub fn paused(&mut self) {
+        self.painters.settle(&self.store.look());
+    }
+
+    /// A column changed its width: drawings follow it.
+    pub fn fit(&mut self) {
+        self.painters.fit(&self.store.look());
+    }
+
+    /// The reader chose light (`light`) or dark (`dark`).
+    pub fn choose_theme(&mut self, id: &str) {
+        self.theme = Theme::from_id(id);
+    }
+
+    /// The loader copied the link, or could not.
+    pub fn copied(&self, done: bool) {
+        let words = if done { words::LINK_COPIED } else { words::LINK_NOT_COPIED };
+        self.status.say(Line::Said, words.get(self.lang));
+    }
+
+    /// The query that holds all of the state, with its question mark; empty for the start.
+    pub fn query(&self) -> String {
+        let link = Link { lang: None, theme: self.theme, scenario: self.store.scenario().clone() };
+        let query = link.print();
+        if query.is_empty() { query } else { ["?", &query].concat() }
+    }
+}
+
+impl Page {
+    fn apply(&mut self, edit: Option<Edit>, phase: Phase) -> bool {
+        let Some(edit) = edit else { return false };
+        #[cfg(feature = "faults")]
+        if let Edit::Set(_, value) = edit {
+            crate::scenario::fault::Fault::Handler.strike(value);
+        }
+        let scenario = self.store.scenario();
+        let (next, notice) = (edit.apply(scenario), edit.notice(scenario));
+        self.go(&next, phase, notice.as_ref());
+        true
+    }
+
+    fn go(&mut self, scenario: &Scenario, phase: Phase, notice: Option<&Notice>) {
+        let models = self.store.go(scenario, phase);
+        // At rest the painters are told in any case: a field may hold what was not taken.
+        if models.is_empty() && phase == Phase::Moving {
+            return;
+        }
+        let change = Change { look: self.store.look(), models: &models, phase };
+        self.painters.paint(&change);
+        if phase == Phase::Moving {
+            return;
+        }
+        if let Some(tools) = &mut self.tools {
+            tools.update(scenario, self.lang);
+        }
+        if let Some(outcome) = self.painters.outcome(&change) {
+            self.status.say(Line::Heard, &outcome);
+            self.status.say(Line::Said, "");
+        }
+        if let Some(notice) = notice {
+            self.status.say(Line::Said, &notices::words(notice, self.lang));
+        }
+    }
+}
+
+/// The file of this page in another language, as its head names it.
+fn sibling(root: &Element, lang: Lang) -> Option<String> {
+    dom::first(root, &["link[rel=alternate][hreflang=", lang.code(), "]"].concat())?.get_attribute("href")
+}

@@ -1,0 +1,91 @@
+//! All painters of a page, in the order in which they work.
+
+use super::charts::Chart;
+use super::controls::Control;
+use super::deep::DeepPart;
+use super::numbers::{NUMBERS, Number};
+use super::sentences::Sentence;
+use super::{Change, Phase, dom};
+use crate::view::{Look, plain_text};
+use web_sys::Element;
+
+/// What changes on a page.
+pub(super) struct Painters {
+    charts: Vec<Chart>,
+    sentences: Vec<Sentence>,
+    numbers: Vec<Number>,
+    controls: Vec<Control>,
+    deep: Vec<DeepPart>,
+}
+
+impl Painters {
+    /// Takes over what the document holds and puts right whatever differs from the numbers: a foreign element, a
+    /// translated text, the last words of an instance that died. What is missing is left out. `is_old` says whether
+    /// what was served for these models no longer holds.
+    pub(super) fn attach(root: &Element, look: &Look, is_old: &dyn Fn(&[usize]) -> bool) -> Painters {
+        let mut charts: Vec<Chart> = dom::all(root, "[data-chart]").into_iter().filter_map(Chart::attach).collect();
+        for chart in &mut charts {
+            chart.start(look, is_old(chart.models()));
+        }
+        let mut deep: Vec<DeepPart> = dom::all(root, "[data-deep]").into_iter().filter_map(DeepPart::attach).collect();
+        for part in &mut deep {
+            if is_old(part.models()) {
+                part.show(look);
+            }
+        }
+        let is_alone = |element: &Element| element.closest("[data-say]").ok().flatten().is_none();
+        let lang = look.lang;
+        let control = |row| Control::attach(row, look.scenario(), lang);
+        Painters {
+            charts,
+            sentences: all_of(root, "[data-say]", |element| Sentence::attach(element, look)),
+            numbers: all_of(root, NUMBERS, |element| {
+                is_alone(&element).then(|| Number::attach(element, look)).flatten()
+            }),
+            controls: all_of(root, "[data-param]", control),
+            deep,
+        }
+    }
+
+    /// Shows what changed.
+    pub(super) fn paint(&mut self, change: &Change) {
+        let (scenario, lang) = (change.look.scenario(), change.look.lang);
+        self.charts.iter_mut().for_each(|chart| chart.paint(change));
+        self.sentences.iter_mut().for_each(|sentence| sentence.paint(change));
+        self.numbers.iter_mut().for_each(|number| number.paint(change));
+        self.controls.iter_mut().for_each(|control| control.paint(scenario, lang, change.phase));
+        if change.phase == Phase::Resting {
+            for part in &mut self.deep {
+                if change.touches(part.models()) {
+                    part.show(&change.look);
+                }
+            }
+        }
+    }
+
+    /// Brings up what does not follow the moving hand but need not wait until it lets go either.
+    pub(super) fn settle(&mut self, look: &Look) {
+        self.sentences.iter_mut().for_each(|sentence| sentence.settle(look));
+        self.numbers.iter_mut().for_each(|number| number.settle(look));
+        self.controls.iter_mut().for_each(|control| control.settle(look.lang));
+    }
+
+    /// Draws again where a column changed its width.
+    pub(super) fn fit(&mut self, look: &Look) {
+        self.charts.iter_mut().for_each(|chart| chart.fit(look));
+    }
+
+    /// What the move led to, in a sentence: the headline of the figure in which the reader is, else of the first that
+    /// changed.
+    pub(super) fn outcome(&self, change: &Change) -> Option<String> {
+        let active = dom::document().and_then(|document| document.active_element());
+        let here = active.and_then(|element| element.closest("figure").ok().flatten()).map(|figure| figure.id());
+        let figures = || self.charts.iter().filter(|chart| change.touches(chart.models())).map(Chart::figure);
+        let figure = figures().find(|figure| here.as_deref() == Some(figure.id)).or_else(|| figures().next())?;
+        Some(plain_text(&change.look.said(figure.id, "headline")))
+    }
+}
+
+fn all_of<T>(root: &Element, selector: &str, attach: impl Fn(Element) -> Option<T>) -> Vec<T> {
+    dom::all(root, selector).into_iter().filter_map(attach).collect()
+}

@@ -1,0 +1,45 @@
+//! The state of one page: the values, and the numbers that the models make of them.
+
+use super::Phase;
+use crate::scenario::Scenario;
+use crate::text::Lang;
+use crate::view::{Engine, Look};
+
+/// The engine of a page, and what moved since the hand last rested.
+pub(super) struct Store {
+    lang: Lang,
+    engine: Engine,
+    unrested: Vec<usize>,
+}
+
+impl Store {
+    /// A page at its defaults.
+    pub(super) fn new(lang: Lang) -> Store {
+        Store { lang, engine: Engine::new(), unrested: Vec::new() }
+    }
+
+    /// Looks at the numbers now.
+    pub(super) fn look(&self) -> Look<'_> {
+        Look::new(&self.engine, self.lang)
+    }
+
+    /// The values now.
+    pub(super) fn scenario(&self) -> &Scenario {
+        self.engine.scenario()
+    }
+
+    /// Goes to a scenario. Gives the models that the painters must look at: those that changed just now, or at rest
+    /// all since the last one.
+    pub(super) fn go(&mut self, scenario: &Scenario, phase: Phase) -> Vec<usize> {
+        let changed = self.engine.go(scenario);
+        for model in &changed {
+            if !self.unrested.contains(model) {
+                self.unrested.push(*model);
+            }
+        }
+        match phase {
+            Phase::Moving => changed,
+            Phase::Resting => std::mem::take(&mut self.unrested),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! A figure: headline, drawing, controls, and what lies one press deeper.
+
+use super::control::Control;
+use super::drawing::Drawing;
+use super::prose::line;
+use super::still::FigureProps;
+use crate::app::parts::{Deep, DeepProps};
+use crate::text::words;
+use crate::view::Step;
+use yew::prelude::*;
+
+/// One figure with its form.
+#[component]
+pub fn FigureView(props: &FigureProps) -> Html {
+    let (still, figure) = (&props.still, props.figure);
+    let (look, lang) = (still.look(), still.lang);
+    let say = |id| line(&look.say_line(figure.id, id));
+    let caption = figure.say("caption").map(|_| say("caption"));
+    let readout: Vec<Step> = (figure.readout)(&look).iter().map(|key| Step::read(figure.id, key, &look)).collect();
+    let control = |param: &&'static str| html! { <Control still={still.clone()} figure={figure.id} param={*param} /> };
+    html! {
+        <figure id={figure.id}>
+            <form autocomplete="off">
+                <fieldset class="row bare" disabled=true>
+                    <div class="stick">
+                        <@{props.heading} class="headline" data-headline={figure.id}>{ say("headline") }</@>
+                        <p class="unit">{ say("unit") }</p>
+                        <Drawing still={still.clone()} {figure} />
+                        if let Some(caption) = caption { <p class="caption">{ caption }</p> }
+                    </div>
+                    <div class="side hand">
+                        if !readout.is_empty() {
+                            <ul class="move" aria-label={words::READOUT.get(lang)} data-readout={figure.id}>
+                                { for readout.iter().map(readout_line) }
+                            </ul>
+                        }
+                        { for figure.sliders.iter().map(control) }
+                    </div>
+                </fieldset>
+                <fieldset class="bare" disabled=true>
+                    <details class="deep">
+                        <summary>{ words::MORE.get(lang) }</summary>
+                        <div class="more">{ for figure.more.iter().map(control) }</div>
+                    </details>
+                </fieldset>
+                <details class="deep">
+                    <summary>{ words::HOW.get(lang) }</summary>
+                    <div data-deep={figure.id}><Deep ..DeepProps::read(figure, &look) /></div>
+                </details>
+            </form>
+        </figure>
+    }
+}
+
+fn readout_line(step: &Step) -> Html {
+    let class = if step.total { "tot" } else { "" };
+    html! {
+        <li class={class}><span>{ line(&step.what) }</span><span class="r">{ line(&step.amount) }</span></li>
+    }
+}
