@@ -11,6 +11,8 @@
   const PAUSE_MS = 150;
   // Safari throws above a hundred changes of the address in thirty seconds.
   const ADDRESS_MS = 310;
+  // So long scales take from where they were held to their place.
+  const GLIDE_MS = 300;
   // A fresh instance that comes through so many calls has earned another.
   const ENOUGH = 20;
 
@@ -155,13 +157,58 @@
   });
 
   hear("change", (target) => {
-    if (call((page) => page.rested(target))) rest();
+    if (!call((page) => page.rested(target))) return;
+    rest();
+    glide();
+  });
+
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const glide = () => {
+    const start = performance.now();
+    const step = (now) => {
+      const part = still.matches || document.hidden ? 1 : Math.min(1, Math.max(0, (now - start) / GLIDE_MS));
+      if (call((page) => page.glide(part)) && part < 1) requestAnimationFrame(step);
+    };
+    step(start);
+  };
+
+  // --- Reading a drawing ---
+
+  const drawing = (target) => target.closest("[data-chart]");
+
+  // Under a finger the page scrolls up and down as everywhere; sideways it reads.
+  hear("pointermove", (target, event) => {
+    if (drawing(target)) call((page) => page.pointed(target, event.clientX, event.clientY));
+  });
+  hear("pointerdown", (target, event) => {
+    call((page) => page.pointed(target, event.clientX, event.clientY));
+  });
+  hear("pointerout", (target, event) => {
+    const from = drawing(target);
+    if (from && event.pointerType !== "touch" && !from.contains(event.relatedTarget)) call((page) => page.left(target));
+  });
+  hear("pointercancel", (target) => {
+    if (drawing(target)) call((page) => page.left(target));
+  });
+  hear("focusout", (target) => {
+    if (target.matches("[data-chart]")) call((page) => page.left(target));
+  });
+  hear("keydown", (target, event) => {
+    if (!target.matches("[data-chart]") || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!call((page) => page.key(target, event.key))) return;
+    event.preventDefault();
+    if (event.key !== "Enter" && event.key !== " ") return;
+    rest();
+    glide();
   });
 
   hear("click", (target) => {
     if (target.closest("[data-copy]")) copy();
     else if (target.closest("[data-theme-switch]")) switchTheme();
-    else if (call((page) => page.pressed(target))) rest();
+    else if (call((page) => (drawing(target) ? page.choose(target) : page.pressed(target)))) {
+      rest();
+      glide();
+    }
   });
 
   hear("submit", (_, event) => event.preventDefault());

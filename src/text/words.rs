@@ -25,6 +25,8 @@ words! {
     NUMBER_OF = ", getal", ", number";
     BACK = "terug", "reset";
     MORE = "Meer aannames", "More assumptions";
+    HINT_WALK = "Pijltjes lopen langs de punten en de reeksen, Home en End naar begin en eind, Escape stopt.", "Arrow keys walk along points and series, Home and End to either end, Escape stops.";
+    HINT_PICK = "Pijltjes lopen van regio naar regio, Enter kiest de regio, Escape stopt.", "Arrow keys walk from region to region, Enter picks the region, Escape stops.";
     HOW = "Hoe is dit berekend", "How this is calculated";
     TABLE = "De getallen als tabel", "The numbers as a table";
     READOUT = "Uitkomst", "Result";

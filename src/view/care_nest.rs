@@ -32,6 +32,7 @@ pub const FIGURE: Figure = Figure {
         "care.price",
         "care.gdp",
     ],
+    pick: None,
     series: &["care.care_collective", "care.social", "care.other", "care.ratio", "care.share"],
     facts: &[
         Fact {

@@ -49,6 +49,8 @@ pub struct Figure {
     pub sliders: &'static [&'static str],
     /// Those under "more assumptions".
     pub more: &'static [&'static str],
+    /// The parameter that pointing at a row chooses, if the drawing takes choices: its options are "none" and the rows.
+    pub pick: Option<&'static str>,
     /// The series that it draws or lists.
     pub series: &'static [&'static str],
     /// Numbers of its own.

@@ -22,6 +22,7 @@ pub const FIGURE: Figure = Figure {
         "vacancy-offices.friction",
         "vacancy-offices.until",
     ],
+    pick: None,
     series: &["vacancy-offices.vacancy", "vacancy-offices.stock", "vacancy-offices.occupied", "vacancy-offices.empty"],
     facts: &[
         Fact {

@@ -27,6 +27,7 @@ pub const FIGURE: Figure = Figure {
         "wages-regions.wage_middle",
         "wages-regions.wage_low",
     ],
+    pick: Some("wages-regions.region"),
     series: &["wages-regions.wage_high", "wages-regions.wage_middle", "wages-regions.wage_low", "wages-regions.index"],
     facts: &[
         Fact {

@@ -22,6 +22,7 @@ pub const FIGURE: Figure = Figure {
         "wages-regions.densify",
         "wages-regions.origin",
     ],
+    pick: None,
     series: &[
         "wages-regions.scan_density_spread_high",
         "wages-regions.scan_density_move_high",

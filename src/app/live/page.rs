@@ -1,5 +1,6 @@
 //! The handle that the loader holds: one living page.
 
+use super::charts::Reading;
 use super::painters::Painters;
 use super::status::{Line, Status};
 use super::store::Store;
@@ -7,7 +8,7 @@ use super::tools::ToolsRow;
 use super::{Change, Phase, dom, hand};
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::link::{Link, Theme};
-use crate::scenario::{Edit, Notice, Scenario};
+use crate::scenario::{Edit, Notice, Scenario, Target};
 use crate::text::{Lang, words};
 use crate::view::notices;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -90,6 +91,56 @@ impl Page {
     /// A column changed its width: drawings follow it.
     pub fn fit(&mut self) {
         self.painters.fit(&self.store.look());
+    }
+
+    /// Scales that were held under the hand glide to their place: `part` of the way, 1 for all of it. Gives whether any
+    /// do.
+    pub fn glide(&mut self, part: f64) -> bool {
+        self.painters.glide(part, &self.store.look())
+    }
+
+    /// The pointer is on a drawing, at a place in the window.
+    pub fn pointed(&mut self, element: &Element, x: f64, y: f64) {
+        let look = self.store.look();
+        self.painters.leave_others(element, &look);
+        if let Some(chart) = self.painters.chart_at(element) {
+            chart.point((x, y), &look);
+        }
+    }
+
+    /// The pointer or the keyboard has left a drawing.
+    pub fn left(&mut self, element: &Element) {
+        let look = self.store.look();
+        if let Some(chart) = self.painters.chart_at(element) {
+            chart.leave(&look);
+        }
+    }
+
+    /// A key was pressed on a drawing. Gives whether it was one of ours.
+    pub fn key(&mut self, element: &Element, key: &str) -> bool {
+        let Some(reading) = Reading::of(key) else { return false };
+        let look = self.store.look();
+        let Some(chart) = self.painters.chart_at(element) else { return false };
+        match reading {
+            Reading::Walk(step) => {
+                if let Some(words) = chart.walk(step, &look) {
+                    self.status.say(Line::Heard, &words);
+                }
+                true
+            }
+            Reading::Leave => chart.leave(&look),
+            Reading::Choose => self.choose(element),
+        }
+    }
+
+    /// What is pointed at is chosen, or given back where it was chosen before. Gives whether the drawing takes choices.
+    pub fn choose(&mut self, element: &Element) -> bool {
+        let Some(chart) = self.painters.chart_at(element) else { return false };
+        let target = chart.figure().pick.and_then(|key| Target::find(DECLARATIONS, key));
+        let Some((target, row)) = target.zip(chart.row()) else { return false };
+        let option = row as f64 + 1.0;
+        let is_chosen = self.store.scenario().value(target) == option;
+        self.apply(Some(Edit::Set(target, if is_chosen { 0.0 } else { option })), Phase::Resting)
     }
 
     /// The reader chose light (`light`) or dark (`dark`).

@@ -75,6 +75,23 @@ impl Painters {
         self.charts.iter_mut().for_each(|chart| chart.fit(look));
     }
 
+    /// The drawing that an element lies in.
+    pub(super) fn chart_at(&mut self, element: &Element) -> Option<&mut Chart> {
+        self.charts.iter_mut().find(|chart| chart.holds(element))
+    }
+
+    /// Points at nothing, in all drawings but the one that an element lies in.
+    pub(super) fn leave_others(&mut self, element: &Element, look: &Look) {
+        for chart in self.charts.iter_mut().filter(|chart| !chart.holds(element)) {
+            chart.leave(look);
+        }
+    }
+
+    /// Lets scales glide: `part` of the way is done. Gives whether any do.
+    pub(super) fn glide(&mut self, part: f64, look: &Look) -> bool {
+        self.charts.iter_mut().filter_map(|chart| chart.glide(part, look).then_some(())).count() > 0
+    }
+
     /// What the move led to, in a sentence: the headline of the figure in which the reader is, else of the first that
     /// changed.
     pub(super) fn outcome(&self, change: &Change) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use super::figure::FigureView;
 use super::files::file;
-use super::frame::{hatches, messages, status};
+use super::frame::{hatches, hints, messages, status};
 use super::still::FigureProps;
 use crate::text::{Lang, words};
 use yew::prelude::*;
@@ -18,6 +18,7 @@ pub fn Embed(props: &FigureProps) -> Html {
             { hatches() }
             <main class="page embed">
                 { for messages(lang) }
+                { hints(lang) }
                 <FigureView still={still.clone()} {figure} heading={props.heading} />
                 { status() }
                 <p class="caption">

@@ -31,6 +31,16 @@ pub(super) fn messages(lang: Lang) -> [Html; 6] {
     ]
 }
 
+/// How a drawing is read by keyboard; a description of each drawing, read aloud when it takes the focus.
+pub(super) fn hints(lang: Lang) -> Html {
+    html! {
+        <div hidden=true>
+            <p id="hint-walk">{ words::HINT_WALK.get(lang) }</p>
+            <p id="hint-pick">{ words::HINT_PICK.get(lang) }</p>
+        </div>
+    }
+}
+
 /// The status region: notices until they are read, a line that everybody sees, and a line for ears alone.
 pub(super) fn status() -> Html {
     html! {

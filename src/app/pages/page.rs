@@ -2,7 +2,7 @@
 
 use super::figure::FigureView;
 use super::files::file;
-use super::frame::{hatches, messages, status};
+use super::frame::{hatches, hints, messages, status};
 use super::prose::line;
 use super::sources::Sources;
 use super::still::Still;
@@ -33,6 +33,7 @@ pub fn Page(props: &PageProps) -> Html {
             <a class="skip" href="#zorg">{ words::SKIP.get(lang) }</a>
             <div class="page">
                 { for messages(lang) }
+                { hints(lang) }
                 { bar(lang) }
             </div>
             { opening(still) }

@@ -1,137 +1,22 @@
-//! Keeps the drawings: draws the scene of now and changes the attributes that differ from the scene before.
+//! The svg that the reader sees, and the scene that it shows: what differs is written, nothing else.
 
-use super::{Change, Phase, dom};
-use crate::app::parts::description;
-use crate::chart::{Anchor, ChartSpec, Drawer, Form, Layer, Scene, Shape, Size, push_tenth, svg};
-#[cfg(feature = "faults")]
-use crate::scenario::fault;
-use crate::view::{Figure, Look, registry};
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use crate::app::live::dom;
+use crate::chart::{Anchor, Form, Layer, Scene, Shape, Size, push_tenth, svg};
+use web_sys::Element;
 
-const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-
-/// One drawing of the page.
-pub(super) struct Chart {
-    host: HtmlElement,
-    figure: &'static Figure,
-    models: Vec<usize>,
-    drawer: Drawer,
-    rested: Option<ChartSpec>,
-    canvas: Option<Canvas>,
-    /// Whether what was served still holds; it can be taken over once.
-    served: bool,
-    buffer: String,
-}
+pub(super) const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
 
 /// The svg that the reader sees, and the scene that it shows.
-struct Canvas {
-    svg: Element,
-    scene: Scene,
+pub(super) struct Canvas {
+    /// The element.
+    pub(super) svg: Element,
+    /// What it shows.
+    pub(super) scene: Scene,
     nodes: Vec<Vec<Element>>,
 }
 
-impl Chart {
-    /// Takes note of a host.
-    pub(super) fn attach(host: Element) -> Option<Chart> {
-        let figure = registry::find(&host.get_attribute("data-chart")?)?;
-        Some(Chart {
-            host: host.dyn_into().ok()?,
-            figure,
-            models: figure.model_indices(),
-            drawer: Drawer::default(),
-            rested: None,
-            canvas: None,
-            served: false,
-            buffer: String::new(),
-        })
-    }
-
-    /// Takes over the drawing that was served, or draws it anew where it no longer holds.
-    pub(super) fn start(&mut self, look: &Look, is_old: bool) {
-        self.served = !is_old;
-        self.rested = Some((self.figure.chart)(look));
-        self.fit(look);
-    }
-
-    /// The models that it shows, by index.
-    pub(super) fn models(&self) -> &[usize] {
-        &self.models
-    }
-
-    /// The figure that it belongs to.
-    pub(super) fn figure(&self) -> &'static Figure {
-        self.figure
-    }
-
-    /// Draws what changed.
-    pub(super) fn paint(&mut self, change: &Change) {
-        if !change.touches(&self.models) {
-            return;
-        }
-        let mut spec = (self.figure.chart)(&change.look);
-        match (change.phase, &self.rested) {
-            (Phase::Moving, Some(rested)) => spec.hold(rested),
-            _ => self.rested = Some(spec.clone()),
-        }
-        let Some(canvas) = &mut self.canvas else { return };
-        let scene = self.drawer.draw(&spec, canvas.scene.size);
-        #[cfg(feature = "faults")]
-        fault::Fault::Chart.strike(change.look.param(fault::PARAM));
-        canvas.show(scene, &mut self.buffer);
-        if change.phase == Phase::Resting {
-            dom::set(&canvas.svg, "aria-label", &description(self.figure, &change.look));
-            if !canvas.svg.is_connected() {
-                self.canvas = None;
-                self.fit(&change.look);
-            }
-        }
-    }
-
-    /// Finds the drawing that the style sheet shows and draws it at its true width, with text at its true size.
-    pub(super) fn fit(&mut self, look: &Look) {
-        let Some(rested) = &self.rested else { return };
-        let (wide, narrow) = self.figure.sizes;
-        let drawings = [("wd", wide), ("ph", narrow)].map(|(class, size)| {
-            let svg = dom::first(&self.host, &["svg.", class].concat());
-            (svg, class, size)
-        });
-        if drawings.iter().any(|(svg, ..)| svg.is_none()) {
-            // Somebody took a drawing away: both are drawn again.
-            let draw = |class: &str, size| {
-                svg(&Drawer::default().draw(rested, size), &["chart ", class].concat(), &description(self.figure, look))
-            };
-            self.host.set_inner_html(&drawings.iter().map(|(_, class, size)| draw(class, *size)).collect::<String>());
-            self.canvas = None;
-            if drawings.iter().all(|(_, class, _)| dom::first(&self.host, &["svg.", class].concat()).is_some()) {
-                self.fit(look);
-            }
-            return;
-        }
-        let shown =
-            drawings.into_iter().find_map(|(svg, _, size)| svg.filter(|svg| svg.client_width() > 0).zip(Some(size)));
-        let Some((svg, nominal)) = shown else { return };
-        let size = true_size(&svg, nominal);
-        let same_place = self.canvas.as_ref().is_some_and(|canvas| canvas.svg == svg && canvas.scene.size == size);
-        if same_place {
-            return;
-        }
-        let scene = self.drawer.draw(rested, size);
-        // The served drawing has its nominal size: only then, and only once, it can be taken over.
-        let is_served = std::mem::take(&mut self.served) && size == nominal;
-        let found = if is_served { found_nodes(&svg, &scene) } else { None };
-        self.canvas = match found {
-            Some(nodes) => Some(Canvas { svg, scene, nodes }),
-            None => redraw(&svg, &scene, &description(self.figure, look)).and_then(|svg| {
-                let nodes = found_nodes(&svg, &scene)?;
-                Some(Canvas { svg, scene, nodes })
-            }),
-        };
-    }
-}
-
 /// The width of the drawing in pixels of 1/16 rem, so that text grows with the page on a projector.
-fn true_size(svg: &Element, nominal: Size) -> Size {
+pub(super) fn true_size(svg: &Element, nominal: Size) -> Size {
     let root_font = dom::window()
         .zip(dom::document().and_then(|document| document.document_element()))
         .and_then(|(window, root)| window.get_computed_style(&root).ok().flatten())
@@ -190,7 +75,19 @@ fn redraw(old: &Element, scene: &Scene, description: &str) -> Option<Element> {
 }
 
 impl Canvas {
-    fn show(&mut self, scene: Scene, buffer: &mut String) {
+    /// Takes over an svg that shows a scene; `None` where it holds other elements.
+    pub(super) fn adopt(svg: Element, scene: Scene) -> Option<Canvas> {
+        let nodes = found_nodes(&svg, &scene)?;
+        Some(Canvas { svg, scene, nodes })
+    }
+
+    /// Puts a new svg that shows a scene in the place of an old one.
+    pub(super) fn renew(old: &Element, scene: Scene, description: &str) -> Option<Canvas> {
+        Canvas::adopt(redraw(old, &scene, description)?, scene)
+    }
+
+    /// Shows another scene of the same size: writes the attributes and texts that differ.
+    pub(super) fn show(&mut self, scene: Scene, buffer: &mut String) {
         for (index, (old, new)) in self.scene.layers.iter().zip(&scene.layers).enumerate() {
             let Some(nodes) = self.nodes.get_mut(index) else { continue };
             if std::rc::Rc::ptr_eq(&old.shapes, &new.shapes) && old.clip == new.clip {
