@@ -5,7 +5,7 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const { glue, wasm } = document.currentScript.dataset;
+  const { glue, wasm, depthGlue, depthWasm } = document.currentScript.dataset;
   const PATIENCE_MS = 15000;
   // So long without a move is a pause of the hand.
   const PAUSE_MS = 150;
@@ -107,7 +107,6 @@
         parsed(),
       ]);
       await code.default({ module_or_path: module });
-      if (again) shed();
       const fresh = code.Page.open(root, query, again);
       clearTimeout(watchdog);
       if (fresh && last) dead.push(fresh), fail("again");
@@ -120,11 +119,6 @@
       else if (error instanceof WebAssembly.RuntimeError && !again) bring();
       else fail(lived ? "again" : "start");
     }
-  };
-
-  // Listeners and marks that a dead instance left on its hosts do not survive a copy; what they show does.
-  const shed = () => {
-    for (const host of document.querySelectorAll("[data-tools], [data-deep]")) host.replaceWith(host.cloneNode(true));
   };
 
   const live = (fresh) => {
@@ -233,6 +227,45 @@
     call((page) => page.copied(done));
   };
 
+  // --- One press deeper ---
+
+  // A program of its own, fetched when the reader first goes there. It is told the state and nothing else; one that
+  // panics is replaced by a fresh one, and a second panic is a fault of the numbers asked for.
+  let depth;
+  let depths = 0;
+
+  const isOpen = () => document.querySelector("details[open] > [data-deep]") !== null;
+
+  const fetchDepth = async () => {
+    depths += 1;
+    const address = new URL(depthGlue, document.baseURI);
+    if (depths > 1) {
+      address.search = `?again=${depths - 1}`;
+      // Marks that a dead instance left on its hosts do not survive a copy; what they show does.
+      for (const host of document.querySelectorAll("[data-deep]")) host.replaceWith(host.cloneNode(true));
+    }
+    const code = await import(address.href);
+    await code.default({ module_or_path: fetch(depthWasm) });
+    return code.Depth.open(root);
+  };
+
+  const deepen = async (again = false) => {
+    if (!lived || !isOpen()) return;
+    try {
+      depth ??= fetchDepth();
+      (await depth).show(query);
+      delete root.dataset.depth;
+    } catch (error) {
+      console.error(error);
+      dead.push(depth);
+      depth = undefined;
+      if (again) root.dataset.depth = "failed";
+      else await deepen(true);
+    }
+  };
+
+  document.addEventListener("toggle", () => deepen(), true);
+
   // --- The address ---
 
   let written = -ADDRESS_MS;
@@ -241,6 +274,7 @@
   const rest = () => {
     clearTimeout(pause);
     query = call((page) => page.query()) ?? query;
+    deepen();
     clearTimeout(pending);
     const wait = written + ADDRESS_MS - performance.now();
     if (wait <= 0) write();

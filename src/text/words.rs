@@ -25,6 +25,7 @@ words! {
     NUMBER_OF = ", getal", ", number";
     BACK = "terug", "reset";
     MORE = "Meer aannames", "More assumptions";
+    DEPTH_MISSING = "De berekening kon niet worden bijgewerkt: wat hier staat hoort bij een eerdere stand. Ververs de pagina om het opnieuw te proberen.", "The calculation could not be updated: what stands here belongs to an earlier state. Reload the page to try again.";
     HINT_WALK = "Pijltjes lopen langs de punten en de reeksen, Home en End naar begin en eind, Escape stopt.", "Arrow keys walk along points and series, Home and End to either end, Escape stops.";
     HINT_PICK = "Pijltjes lopen van regio naar regio, Enter kiest de regio, Escape stopt.", "Arrow keys walk from region to region, Enter picks the region, Escape stops.";
     HOW = "Hoe is dit berekend", "How this is calculated";

@@ -8,7 +8,6 @@
 mod change;
 mod charts;
 mod controls;
-mod deep;
 mod dom;
 mod hand;
 mod numbers;

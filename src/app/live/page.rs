@@ -48,7 +48,10 @@ impl Page {
         let moved = store.go(&link.scenario, Phase::Resting);
         let painters =
             Painters::attach(&root, &store.look(), &|models| again || models.iter().any(|m| moved.contains(m)));
-        let tools = dom::first(&root, "[data-tools]").map(|host| ToolsRow::render(host, store.scenario(), lang));
+        let tools = ToolsRow::attach(&root);
+        if let Some(tools) = &tools {
+            tools.show(store.scenario(), lang);
+        }
         let status = Status::new(root);
         let mut told = notices::summary(&found, lang);
         if again {
@@ -186,8 +189,8 @@ impl Page {
         if phase == Phase::Moving {
             return;
         }
-        if let Some(tools) = &mut self.tools {
-            tools.update(scenario, self.lang);
+        if let Some(tools) = &self.tools {
+            tools.show(scenario, self.lang);
         }
         if let Some(outcome) = self.painters.outcome(&change) {
             self.status.say(Line::Heard, &outcome);

@@ -2,10 +2,9 @@
 
 use super::charts::Chart;
 use super::controls::Control;
-use super::deep::DeepPart;
 use super::numbers::{NUMBERS, Number};
 use super::sentences::Sentence;
-use super::{Change, Phase, dom};
+use super::{Change, dom};
 use crate::view::{Look, plain_text};
 use web_sys::Element;
 
@@ -15,7 +14,6 @@ pub(super) struct Painters {
     sentences: Vec<Sentence>,
     numbers: Vec<Number>,
     controls: Vec<Control>,
-    deep: Vec<DeepPart>,
 }
 
 impl Painters {
@@ -27,12 +25,6 @@ impl Painters {
         for chart in &mut charts {
             chart.start(look, is_old(chart.models()));
         }
-        let mut deep: Vec<DeepPart> = dom::all(root, "[data-deep]").into_iter().filter_map(DeepPart::attach).collect();
-        for part in &mut deep {
-            if is_old(part.models()) {
-                part.show(look);
-            }
-        }
         let is_alone = |element: &Element| element.closest("[data-say]").ok().flatten().is_none();
         let lang = look.lang;
         let control = |row| Control::attach(row, look.scenario(), lang);
@@ -43,7 +35,6 @@ impl Painters {
                 is_alone(&element).then(|| Number::attach(element, look)).flatten()
             }),
             controls: all_of(root, "[data-param]", control),
-            deep,
         }
     }
 
@@ -54,13 +45,6 @@ impl Painters {
         self.sentences.iter_mut().for_each(|sentence| sentence.paint(change));
         self.numbers.iter_mut().for_each(|number| number.paint(change));
         self.controls.iter_mut().for_each(|control| control.paint(scenario, lang, change.phase));
-        if change.phase == Phase::Resting {
-            for part in &mut self.deep {
-                if change.touches(part.models()) {
-                    part.show(&change.look);
-                }
-            }
-        }
     }
 
     /// Brings up what does not follow the moving hand but need not wait until it lets go either.

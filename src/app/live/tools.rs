@@ -1,61 +1,29 @@
 //! The row at the foot of the window: what was moved, the way back to the book, the link.
 
+use super::dom;
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::{Scenario, Target};
 use crate::text::{Lang, fixed, words};
 use web_sys::Element;
-use yew::prelude::*;
-use yew::{AppHandle, Renderer};
 
-/// The row on a page.
-pub(super) struct ToolsRow(AppHandle<Tools>);
+/// The row on a page. It shows itself when something was moved.
+pub(super) struct ToolsRow(Element);
 
 impl ToolsRow {
-    /// Renders the row into its host: before the program runs it has nothing to show.
-    pub(super) fn render(host: Element, scenario: &Scenario, lang: Lang) -> ToolsRow {
-        ToolsRow(Renderer::<Tools>::with_root_and_props(host, ToolsProps::read(scenario, lang)).render())
+    /// Takes over the row.
+    pub(super) fn attach(root: &Element) -> Option<ToolsRow> {
+        dom::first(root, "[data-tools]").map(ToolsRow)
     }
 
     /// Shows what is moved now.
-    pub(super) fn update(&mut self, scenario: &Scenario, lang: Lang) {
-        self.0.update(ToolsProps::read(scenario, lang));
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ToolsProps {
-    moved: Option<String>,
-    lang: Lang,
-}
-
-impl ToolsProps {
-    fn read(scenario: &Scenario, lang: Lang) -> ToolsProps {
-        ToolsProps { moved: what_moved(scenario, lang), lang }
-    }
-}
-
-/// The row shows itself when something was moved. Its buttons have no listener: the loader hears every press.
-struct Tools;
-
-impl Component for Tools {
-    type Message = ();
-    type Properties = ToolsProps;
-
-    fn create(_: &Context<Tools>) -> Tools {
-        Tools
-    }
-
-    fn view(&self, ctx: &Context<Tools>) -> Html {
-        let ToolsProps { moved, lang } = ctx.props();
-        let is_shown = moved.is_some();
-        let moved = moved.clone().unwrap_or_default();
-        // With its words as its key the sentence is made anew: a translator may have replaced the text inside.
-        html! {
-            <section class={if is_shown { "tools shown" } else { "tools" }} aria-label={words::TOOLS.get(*lang)}>
-                <p key={format!("moved {moved}")}>{ moved }</p>
-                <button key="reset" type="button" data-reset-all="" disabled={!is_shown}>{ words::BACK_TO_BOOK.get(*lang) }</button>
-                <button key="copy" type="button" data-copy="">{ words::COPY_LINK.get(*lang) }</button>
-            </section>
+    pub(super) fn show(&self, scenario: &Scenario, lang: Lang) {
+        let moved = what_moved(scenario, lang);
+        let _ = self.0.class_list().toggle_with_force("shown", moved.is_some());
+        if let Some(reset) = dom::first(&self.0, "[data-reset-all]") {
+            let _ = reset.toggle_attribute_with_force("disabled", moved.is_none());
+        }
+        if let Some(line) = dom::first(&self.0, "p") {
+            line.set_text_content(Some(&moved.unwrap_or_default()));
         }
     }
 }
@@ -71,8 +39,8 @@ fn what_moved(scenario: &Scenario, lang: Lang) -> Option<String> {
         _ => words::MOVED_MANY,
     };
     let rest = moved.len().saturating_sub(NAMED);
-    let more = if rest > 0 { format!(" +{rest}") } else { String::new() };
-    Some(format!("{}{}{more}", lead.get(lang), names.join("; ")))
+    let more = if rest > 0 { [" +", &rest.to_string()].concat() } else { String::new() };
+    Some([lead.get(lang), &names.join("; "), &more].concat())
 }
 
 fn step_in_words(scenario: &Scenario, target: Target, lang: Lang) -> String {
@@ -83,5 +51,5 @@ fn step_in_words(scenario: &Scenario, target: Target, lang: Lang) -> String {
     };
     let (from, to) = (words(param.default), words(scenario.value(target)));
     let label = param.label.get(lang);
-    format!("{label} {} {from} {} {to}", words::FROM.get(lang), words::TO.get(lang))
+    [label, words::FROM.get(lang), &from, words::TO.get(lang), &to].join(" ")
 }

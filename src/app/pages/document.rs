@@ -20,6 +20,10 @@ pub struct Assets {
     pub glue: String,
     /// The WebAssembly module.
     pub wasm: String,
+    /// The glue of what lies one press deeper.
+    pub depth_glue: String,
+    /// Its module.
+    pub depth_wasm: String,
 }
 
 /// Every page as file name and content, made from the template that the build left.
@@ -97,7 +101,7 @@ impl Head<'_> {
                 format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"./{file}\">\n", lang.code())
             })
             .collect();
-        let Assets { glue, wasm } = self.assets;
+        let Assets { glue, wasm, depth_glue, depth_wasm } = self.assets;
         format!(
             "<title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
@@ -106,7 +110,8 @@ impl Head<'_> {
              <meta property=\"og:image\" content=\"./preview.png\">\n\
              <meta property=\"og:type\" content=\"article\">\n\
              {alternates}\
-             <script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\"></script>"
+             <script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
+             data-depth-glue=\"./{depth_glue}\" data-depth-wasm=\"./{depth_wasm}\"></script>"
         )
     }
 }

@@ -45,6 +45,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
                 </fieldset>
                 <details class="deep">
                     <summary>{ words::HOW.get(lang) }</summary>
+                    <p class="stale">{ words::DEPTH_MISSING.get(lang) }</p>
                     <div data-deep={figure.id}><Deep ..DeepProps::read(figure, &look) /></div>
                 </details>
             </form>

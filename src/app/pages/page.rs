@@ -42,9 +42,22 @@ pub fn Page(props: &PageProps) -> Html {
             </main>
             <div class="foot">
                 <div class="page">{ status() }</div>
-                <div class="page" data-tools=""></div>
+                { tools(lang) }
             </div>
         </>
+    }
+}
+
+/// The row of tools at the foot: it shows itself when the reader has moved something.
+fn tools(lang: Lang) -> Html {
+    html! {
+        <div class="page">
+            <section class="tools" data-tools="" aria-label={words::TOOLS.get(lang)}>
+                <p></p>
+                <button type="button" data-reset-all="" disabled=true>{ words::BACK_TO_BOOK.get(lang) }</button>
+                <button type="button" data-copy="">{ words::COPY_LINK.get(lang) }</button>
+            </section>
+        </div>
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the served pages and the page at work share.
 
+#[cfg(any(feature = "native", feature = "depth"))]
 mod deep;
 mod spoken;
 
+#[cfg(any(feature = "native", feature = "depth"))]
 pub use deep::{Deep, DeepProps};
 pub use spoken::{description, field_text, spoken, track_bounds};

@@ -20,7 +20,12 @@ pub fn answer(words: &[&str]) -> Result<String, String> {
     let template = template.unwrap_or_else(|| out.join("index.html"));
     let read = |error| format!("{}: {error}", template.display());
     let markup = std::fs::read_to_string(&template).map_err(read)?;
-    let assets = Assets { glue: named(&out, ".js")?, wasm: named(&out, "_bg.wasm")? };
+    let assets = Assets {
+        glue: named(&out, "page", ".js")?,
+        wasm: named(&out, "page", "_bg.wasm")?,
+        depth_glue: named(&out, "depth", ".js")?,
+        depth_wasm: named(&out, "depth", "_bg.wasm")?,
+    };
 
     let mut names = Vec::new();
     for (name, content) in documents(&markup, &assets)? {
@@ -31,11 +36,11 @@ pub fn answer(words: &[&str]) -> Result<String, String> {
     Ok(names.join("\n"))
 }
 
-/// The program's file with this ending; its name holds a hash.
-fn named(folder: &Path, ending: &str) -> Result<String, String> {
+/// A program's file with this ending; its name may hold a hash.
+fn named(folder: &Path, program: &str, ending: &str) -> Result<String, String> {
     let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut names = entries
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.starts_with("page-") && name.ends_with(ending));
-    names.next().ok_or(format!("{}: no page-*{ending}; build the page first", folder.display()))
+        .filter(|name| name.starts_with(program) && name.ends_with(ending));
+    names.next().ok_or(format!("{}: no {program}*{ending}; build the page first", folder.display()))
 }

@@ -12,6 +12,8 @@ pub(super) struct Canvas {
     pub(super) svg: Element,
     /// What it shows.
     pub(super) scene: Scene,
+    /// The elements of the layers, and of the shapes in each.
+    groups: Vec<Element>,
     nodes: Vec<Vec<Element>>,
 }
 
@@ -78,7 +80,7 @@ impl Canvas {
     /// Takes over an svg that shows a scene; `None` where it holds other elements.
     pub(super) fn adopt(svg: Element, scene: Scene) -> Option<Canvas> {
         let nodes = found_nodes(&svg, &scene)?;
-        Some(Canvas { svg, scene, nodes })
+        Some(Canvas { groups: children(&svg), svg, scene, nodes })
     }
 
     /// Puts a new svg that shows a scene in the place of an old one.
@@ -89,7 +91,7 @@ impl Canvas {
     /// Shows another scene of the same size: writes the attributes and texts that differ.
     pub(super) fn show(&mut self, scene: Scene, buffer: &mut String) {
         for (index, (old, new)) in self.scene.layers.iter().zip(&scene.layers).enumerate() {
-            let Some(nodes) = self.nodes.get_mut(index) else { continue };
+            let (Some(group), Some(nodes)) = (self.groups.get(index), self.nodes.get_mut(index)) else { continue };
             if std::rc::Rc::ptr_eq(&old.shapes, &new.shapes) && old.clip == new.clip {
                 continue;
             }
@@ -97,14 +99,11 @@ impl Canvas {
                 for ((old, new), node) in old.shapes.iter().zip(new.shapes.iter()).zip(nodes.iter()) {
                     patch(node, old, new, buffer);
                 }
-            } else if let Some(group) = self.svg.children().item(u32::try_from(index).unwrap_or(0)) {
-                *nodes = rebuild(&group, new, buffer);
+            } else {
+                *nodes = rebuild(group, new, buffer);
             }
-            if old.clip != new.clip
-                && let (Some(clip), Some(group)) =
-                    (new.clip, self.svg.children().item(u32::try_from(index).unwrap_or(0)))
-            {
-                frame(&group, clip, buffer);
+            if let Some(clip) = new.clip.filter(|_| old.clip != new.clip) {
+                frame(group, clip, buffer);
             }
         }
         self.scene = scene;

@@ -1,4 +1,4 @@
-//! Keeps the calculation and the table under a figure: as served until they change, a Yew root from then on.
+//! The calculation and the table under a figure: as served until they are opened, a Yew root from then on.
 
 use crate::app::parts::{Deep, DeepProps};
 use crate::view::{Figure, Look, registry};
@@ -6,23 +6,22 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 /// One calculation with its table.
-pub(super) struct DeepPart {
+pub(super) struct Calculation {
     host: Element,
     figure: &'static Figure,
-    models: Vec<usize>,
     root: Option<AppHandle<Deep>>,
 }
 
-impl DeepPart {
+impl Calculation {
     /// Takes note of a host; what was served in it stands.
-    pub(super) fn attach(host: Element) -> Option<DeepPart> {
+    pub(super) fn attach(host: Element) -> Option<Calculation> {
         let figure = registry::find(&host.get_attribute("data-deep")?)?;
-        Some(DeepPart { host, figure, models: figure.model_indices(), root: None })
+        Some(Calculation { host, figure, root: None })
     }
 
-    /// The models that it shows, by index.
-    pub(super) fn models(&self) -> &[usize] {
-        &self.models
+    /// Whether the reader sees it.
+    pub(super) fn is_open(&self) -> bool {
+        self.host.closest("details[open]").ok().flatten().is_some()
     }
 
     /// Shows the numbers now.
@@ -31,6 +30,7 @@ impl DeepPart {
         match &mut self.root {
             Some(root) => root.update(props),
             None => {
+                self.host.set_inner_html("");
                 let renderer = Renderer::<Deep>::with_root_and_props(self.host.clone(), props);
                 self.root = Some(renderer.render());
             }
