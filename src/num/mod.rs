@@ -32,6 +32,18 @@ pub fn pow(base: f64, exponent: f64) -> f64 {
     libm::pow(base, exponent)
 }
 
+/// The nearest number to `value` between two bounds.
+#[allow(clippy::manual_clamp, reason = "the standard library's clamp can panic and brings the text of floats along")]
+pub fn within(value: f64, low: f64, high: f64) -> f64 {
+    if value < low {
+        low
+    } else if value > high {
+        high
+    } else {
+        value
+    }
+}
+
 /// Whether `value` has reached `threshold`: within 1e-9 counts as reached, so that a slider set to the very value
 /// does not fail by one rounding.
 pub fn reached(value: f64, threshold: f64) -> bool {

@@ -176,6 +176,8 @@ impl Param {
     }
 
     const fn from(self, mark: Mark, reference: Label) -> Param {
+        // The page at work shows no references: its sources were rendered before it was served.
+        let reference = if cfg!(feature = "native") { reference } else { UNSOURCED.reference };
         Param { source: Source { mark, reference }, ..self }
     }
 
@@ -193,7 +195,7 @@ impl Param {
         if !given.is_finite() {
             return (self.default, Some(Code::Unreadable));
         }
-        let bounded = given.clamp(self.min, self.max);
+        let bounded = num::within(given, self.min, self.max);
         if bounded != given {
             return (bounded, Some(Code::Clamped));
         }

@@ -246,8 +246,10 @@ fn chart(look: &Look) -> ChartSpec {
 fn reaches(look: &Look, at_move: Option<(f64, f64)>, at_spread: Option<(f64, f64)>) -> Axis {
     let own: Vec<f64> = [at_move, at_spread].into_iter().flatten().map(|at| at.0).collect();
     let round = (0..=5).map(|step| f64::from(step) * 40.0).filter(|at| own.iter().all(|own| (own - at).abs() > 14.0));
-    let mut places: Vec<f64> = round.chain(own.iter().copied()).collect();
-    places.sort_by(f64::total_cmp);
+    let mut places: Vec<f64> = round.collect();
+    for at in &own {
+        places.insert(places.partition_point(|place| place < at), *at);
+    }
     let ticks = places
         .into_iter()
         .map(|at| {

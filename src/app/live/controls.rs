@@ -21,7 +21,7 @@ pub(super) struct Control {
 }
 
 enum Inputs {
-    Slider { range: HtmlInputElement, field: HtmlInputElement, stretch: Option<HtmlElement> },
+    Slider { range: HtmlInputElement, field: Option<HtmlInputElement>, stretch: Option<HtmlElement> },
     Radios(Vec<HtmlInputElement>),
     Select(HtmlSelectElement),
 }
@@ -34,7 +34,7 @@ impl Control {
         let inputs = if let Some(range) = dom::first(&row, "input[type=range]") {
             Inputs::Slider {
                 range: range.dyn_into().ok()?,
-                field: dom::first(&row, "input[data-field]")?.dyn_into().ok()?,
+                field: dom::first(&row, "input[data-field]").and_then(|field| field.dyn_into().ok()),
                 stretch: dom::first(&row, ".seg").and_then(|stretch| stretch.dyn_into().ok()),
             }
         } else if let Some(select) = dom::first(&row, "select") {
@@ -87,7 +87,7 @@ impl Control {
                     range.set_value(&track);
                 }
                 let text = field_text(self.param, value, lang);
-                if field.value() != text {
+                if let Some(field) = field.as_ref().filter(|field| field.value() != text) {
                     field.set_value(&text);
                 }
             }

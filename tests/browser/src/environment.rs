@@ -18,6 +18,11 @@ pub fn dist() -> PathBuf {
     path("STAD_DIST")
 }
 
+/// The folder of the page with the program that panics on demand.
+pub fn faults() -> PathBuf {
+    path("STAD_FAULTS")
+}
+
 /// The native program.
 pub fn program() -> PathBuf {
     path("STAD_BIN")

@@ -114,10 +114,18 @@ impl Reading {
         self.numbers.iter().filter_map(wrong).collect()
     }
 
-    /// The same without the numbers that wait until the hand lets go.
-    pub fn wrong_values_under_the_hand(mut self, runs: &Runs) -> Vec<String> {
-        self.numbers.retain(|number| !number.at_rest);
-        self.wrong_values(runs)
+    /// Live numbers that do not read as what the program computes, in words: under the moving hand the text follows at
+    /// once, the full value when the hand pauses. Without the numbers that wait until the hand lets go.
+    pub fn wrong_under_the_hand(&self, language: Language, runs: &Runs) -> Vec<String> {
+        let wrong = |number: &&LiveNumber| {
+            let computed = number.computed(runs)?;
+            let right = match (language.read(&number.text), computed.as_f64()) {
+                (Some(shown), Some(value)) => shown.rounds(value),
+                _ => is_value(computed, &number.value),
+            };
+            (!right).then(|| format!("{} reads {:?}, computed {computed}", number.id, number.text))
+        };
+        self.numbers.iter().filter(|number| !number.at_rest).filter_map(|number| wrong(&number)).collect()
     }
 
     /// Live numbers that are not the rounding of their own value, in words.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
 /// Longest request that is read; the longest link that a test sends has 100 kB.
@@ -21,25 +21,75 @@ pub struct Mount {
     pub source: PathBuf,
 }
 
+/// What is wrong with files under an address.
+pub struct Flaw {
+    /// Path in the address, from the first slash on.
+    pub address: &'static str,
+    /// How the names of the files begin.
+    pub start: &'static str,
+    /// How they end.
+    pub ending: &'static str,
+    /// What is wrong with them.
+    pub kind: FlawKind,
+}
+
+/// Ways in which a file does not arrive as it should.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum FlawKind {
+    /// It is not there.
+    Missing,
+    /// Half of it arrives, as if that were all.
+    Truncated,
+    /// It is a page that says that something is missing, with the status of success.
+    Another,
+    /// It is called plain text.
+    OfAnotherType,
+    /// It is held back until [`Server::release`].
+    Held,
+}
+
 /// A running server; it ends with the process.
 pub struct Server {
     address: SocketAddr,
+    shared: Arc<Shared>,
+}
+
+/// What the threads of a server share.
+struct Shared {
+    mounts: Vec<Mount>,
+    flaws: Vec<Flaw>,
+    isolated: bool,
+    /// How often what was held back has been let go.
+    released: Mutex<u32>,
+    gate: Condvar,
 }
 
 impl Server {
     /// Serves the mounts on a free port of this machine alone. `isolated` adds the headers for a fine clock.
     pub fn start(mounts: Vec<Mount>, isolated: bool) -> Self {
+        Self::start_flawed(mounts, Vec::new(), isolated)
+    }
+
+    /// The same with flaws.
+    pub fn start_flawed(mounts: Vec<Mount>, flaws: Vec<Flaw>, isolated: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine gives a free port");
         let address = listener.local_addr().expect("a bound listener has an address");
-        let mounts = Arc::new(mounts);
+        let shared = Arc::new(Shared { mounts, flaws, isolated, released: Mutex::new(0), gate: Condvar::new() });
+        let server = Self { address, shared: Arc::clone(&shared) };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let mounts = Arc::clone(&mounts);
+                let shared = Arc::clone(&shared);
                 // A browser that goes away in the middle of an answer is no failure of a test.
-                thread::spawn(move || drop(answer(&stream, &mounts, isolated)));
+                thread::spawn(move || drop(answer(&stream, &shared)));
             }
         });
-        Self { address }
+        server
+    }
+
+    /// Lets go what is held back at this moment.
+    pub fn release(&self) {
+        *self.shared.released.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.shared.gate.notify_all();
     }
 
     /// Full address of a path on this server.
@@ -48,7 +98,23 @@ impl Server {
     }
 }
 
-fn answer(stream: &TcpStream, mounts: &[Mount], isolated: bool) -> io::Result<()> {
+impl Shared {
+    fn flaw(&self, path: &str) -> Option<FlawKind> {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let fits = |flaw: &&Flaw| {
+            path.starts_with(flaw.address) && name.starts_with(flaw.start) && name.ends_with(flaw.ending)
+        };
+        self.flaws.iter().find(fits).map(|flaw| flaw.kind)
+    }
+
+    fn wait_for_release(&self) {
+        let released = self.released.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = *released;
+        drop(self.gate.wait_while(released, |now| *now == before));
+    }
+}
+
+fn answer(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     let mut reader = BufReader::new(stream.take(REQUEST_LIMIT));
     let mut request = String::new();
     reader.read_line(&mut request)?;
@@ -57,12 +123,26 @@ fn answer(stream: &TcpStream, mounts: &[Mount], isolated: bool) -> io::Result<()
         header.clear();
     }
     let target = request.split(' ').nth(1).unwrap_or("/");
-    let file = locate(target.split(['?', '#']).next().unwrap_or("/"), mounts);
-    let (status, kind, body) = match file.as_deref().map(fs::read) {
+    let path = target.split(['?', '#']).next().unwrap_or("/");
+    let flaw = shared.flaw(path);
+    if flaw == Some(FlawKind::Held) {
+        shared.wait_for_release();
+    }
+    let file = locate(path, &shared.mounts).filter(|_| flaw != Some(FlawKind::Missing));
+    let (status, mut kind, mut body) = match file.as_deref().map(fs::read) {
         Some(Ok(body)) => ("200 OK", file.as_deref().map_or("", media_type), body),
         _ => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
-    let extra = if isolated { ISOLATION } else { "" };
+    match flaw {
+        Some(FlawKind::Truncated) => body.truncate(body.len() / 2),
+        Some(FlawKind::OfAnotherType) => kind = "text/plain; charset=utf-8",
+        Some(FlawKind::Another) => {
+            kind = "text/html; charset=utf-8";
+            body = b"<!doctype html><title>Not found</title>".to_vec();
+        }
+        Some(FlawKind::Missing | FlawKind::Held) | None => {}
+    }
+    let extra = if shared.isolated { ISOLATION } else { "" };
     let mut out = stream;
     write!(
         out,

@@ -3,15 +3,36 @@
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use fantoccini::wd::WindowHandle;
+use serde_json::json;
 
 use crate::browser::Browser;
 use crate::environment;
 use crate::number::Language;
 use crate::page::Page;
-use crate::server::{Mount, Server};
+use crate::server::{Flaw, FlawKind, Mount, Server};
 
 /// The page stands in a folder, not at the root, so that an address that is not relative is not found.
 const FOLDER: &str = "/een/map/";
+
+/// The page whose program panics on demand.
+pub const PANICS: &str = "/paniek/";
+
+/// The page whose program comes when a test lets it go.
+pub const LATER: &str = "/later/";
+
+/// Programs that do not arrive as they should, each in a folder of its own.
+pub const FLAWS: [Flaw; 6] = [
+    flaw("/zonder-programma/", "_bg.wasm", FlawKind::Missing),
+    flaw("/half-programma/", "_bg.wasm", FlawKind::Truncated),
+    flaw("/ander-programma/", "_bg.wasm", FlawKind::Another),
+    flaw("/zonder-code/", ".js", FlawKind::Missing),
+    flaw("/ander-type/", "_bg.wasm", FlawKind::OfAnotherType),
+    flaw(LATER, "_bg.wasm", FlawKind::Held),
+];
+
+const fn flaw(address: &'static str, ending: &'static str, kind: FlawKind) -> Flaw {
+    Flaw { address, start: "page-", ending, kind }
+}
 
 /// Width and height of the view: a laptop.
 const VIEW: (u32, u32) = (1280, 900);
@@ -44,8 +65,7 @@ impl Stage {
     fn open() -> Self {
         static BROWSER: OnceLock<Mutex<Browser>> = OnceLock::new();
         static SERVER: OnceLock<Server> = OnceLock::new();
-        let server =
-            SERVER.get_or_init(|| Server::start(vec![Mount { address: FOLDER, source: environment::dist() }], false));
+        let server = SERVER.get_or_init(serve);
         // A test that failed before leaves the browser in order: its tab was closed.
         let browser =
             BROWSER.get_or_init(|| Mutex::new(Browser::start())).lock().unwrap_or_else(PoisonError::into_inner);
@@ -58,6 +78,29 @@ impl Stage {
     /// The address of the page with a link (empty, or from the question mark on).
     pub fn address(&self, language: Language, link: &str) -> String {
         self.server.url(&format!("{FOLDER}{}{link}", language.file()))
+    }
+
+    /// The address of a file of a folder: the published page, or one of the others.
+    pub fn address_in(&self, folder: &str, file: &str) -> String {
+        self.server.url(&format!("{folder}{file}"))
+    }
+
+    /// Opens a file of the published page, with its link, and waits until it is live.
+    #[track_caller]
+    pub fn file(&self, language: Language, file: &str) -> Page<'_> {
+        self.browser.go(&self.address_in(FOLDER, file));
+        Page::when_ready(&self.browser, language)
+    }
+
+    /// Has a script run in this tab before those of any page that is opened afterwards.
+    #[track_caller]
+    pub fn before_every_page(&self, script: &str) {
+        self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// Lets go what the server holds back at this moment.
+    pub fn release(&self) {
+        self.server.release();
     }
 
     /// Opens the page and waits until it is live.
@@ -76,6 +119,15 @@ impl Stage {
         self.browser.switch_to(&self.tab);
         answer
     }
+}
+
+fn serve() -> Server {
+    let mut mounts = vec![
+        Mount { address: FOLDER, source: environment::dist() },
+        Mount { address: PANICS, source: environment::faults() },
+    ];
+    mounts.extend(FLAWS.map(|flaw| Mount { address: flaw.address, source: environment::dist() }));
+    Server::start_flawed(mounts, FLAWS.into(), false)
 }
 
 impl Drop for Stage {

@@ -2,6 +2,7 @@
 
 use crate::app::live::dom;
 use crate::chart::{Anchor, Form, Layer, Scene, Shape, Size, push_tenth, svg};
+use crate::num::decimal;
 use web_sys::Element;
 
 pub(super) const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
@@ -23,7 +24,7 @@ pub(super) fn true_size(svg: &Element, nominal: Size) -> Size {
         .zip(dom::document().and_then(|document| document.document_element()))
         .and_then(|(window, root)| window.get_computed_style(&root).ok().flatten())
         .and_then(|style| style.get_property_value("font-size").ok())
-        .and_then(|size| size.trim_end_matches("px").parse::<f64>().ok())
+        .and_then(|size| decimal::parse(size.trim_end_matches("px")))
         .unwrap_or(16.0);
     let width = (svg.get_bounding_client_rect().width() * 16.0 / root_font).round();
     if (width - nominal.width).abs() < 1.5 || width < 1.0 {

@@ -75,7 +75,8 @@ fn axe_finds_nothing(link: &str, prepare: impl Fn(&Page)) {
     });
 }
 
-fn violations(stage: &Stage) -> Vec<String> {
+/// What axe finds on the page in the current tab.
+pub fn violations(stage: &Stage) -> Vec<String> {
     let axe = fs::read_to_string(environment::axe()).expect("AXE_JS is a file of text");
     stage.browser.script(&axe, Vec::new());
     let result = stage.browser.script_with_callback(CHECK, Vec::new());

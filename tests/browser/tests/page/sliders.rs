@@ -11,7 +11,7 @@ use browser_tests::stage::in_browser;
 use browser_tests::table::Columns;
 use fantoccini::key::Key;
 
-use crate::agreement::{figure_agrees, figures, runs_after};
+use crate::agreement::{figure_agrees, figures, numbers_agree, runs_after};
 
 /// How near a slider's stop must be to the value that a number field holds, beyond half a step.
 const ROUNDING: f64 = 1e-9;
@@ -85,12 +85,29 @@ fn sliders_in_sight_follow_the_hand() {
                 moving.slider.drag_to(fraction);
                 assert_ne!(moving.slider.position(), before, "{} does not move with the mouse", moving.name);
                 let runs = runs_after(moving.name, moving.moved().as_deref());
-                let wrong = Reading::kept(&page).wrong_values_under_the_hand(&runs);
+                let wrong = Reading::kept(&page).wrong_under_the_hand(page.language, &runs);
                 assert!(wrong.is_empty(), "while the hand still holds {}: {wrong:#?}", moving.name);
                 moving.agrees("letting go");
             }
             moving.take_back();
         });
+    });
+}
+
+#[test]
+fn full_values_follow_when_the_hand_pauses() {
+    in_browser(|stage| {
+        let page = stage.page(Language::Dutch, "");
+        // A hand that moves and does not let go.
+        page.browser.script(
+            "const slider = document.querySelector('#care-nest [name=\"care.trend\"]');
+             slider.value = '2';
+             slider.dispatchEvent(new Event('input', { bubbles: true }))",
+            Vec::new(),
+        );
+        numbers_agree(&page, &runs_after("care.trend", Some("2")), "a pause");
+        let spoken = page.text_of("return document.querySelector('[name=\"care.trend\"]').ariaValueText");
+        assert!(spoken.starts_with("2,00"), "a screen reader hears {spoken:?}");
     });
 }
 

@@ -66,15 +66,7 @@ fn coming_alive_moves_nothing() {
     in_browser(|stage| {
         for language in Language::ALL {
             let page = stage.page(language, "");
-            // Time for a shift that comes after the first frames of the live page.
-            thread::sleep(Duration::from_millis(500));
-            let shifts = page.browser.script_with_callback(
-                "const done = arguments[arguments.length - 1];
-                 new PerformanceObserver(list => done(list.getEntries().map(entry => entry.value)))
-                     .observe({ type: 'layout-shift', buffered: true });
-                 setTimeout(() => done([]), 300)",
-                Vec::new(),
-            );
+            let shifts = layout_shifts(&page);
             assert_eq!(shifts, json!([]), "layout shifts of {}", language.file());
         }
     });
@@ -99,6 +91,19 @@ fn opened_as_a_file_a_sentence_says_what_to_do() {
             numbers_agree(&page, &defaults(), &format!("{} as a file", language.file()));
         }
     });
+}
+
+/// Sizes of the layout shifts since the page was opened.
+pub fn layout_shifts(page: &Page) -> Value {
+    // Time for a shift that comes after the first frames of the live page.
+    thread::sleep(Duration::from_millis(500));
+    page.browser.script_with_callback(
+        "const done = arguments[arguments.length - 1];
+         new PerformanceObserver(list => done(list.getEntries().map(entry => entry.value)))
+             .observe({ type: 'layout-shift', buffered: true });
+         setTimeout(() => done([]), 300)",
+        Vec::new(),
+    )
 }
 
 /// The page with scripts switched off in this tab. What the driver asks still runs.
