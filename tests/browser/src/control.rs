@@ -105,9 +105,9 @@ impl Slider<'_> {
 pub fn type_number(page: &Page, field: &Element, value: &str) {
     let plain = page.browser.property(field, "type") == "number";
     let text = if plain { value.to_owned() } else { page.language.written(value) };
-    let select_all = Key::Control + "a";
-    // The null key lets Control go, so that the digits are typed and not pressed as shortcuts.
-    page.browser.type_into(field, &format!("{select_all}{}{text}{}", Key::Null, Key::Enter));
+    // Two commands, because each lets all keys go at its end: otherwise the digits are shortcuts.
+    page.browser.type_into(field, &(Key::Control + "a"));
+    page.browser.type_into(field, &format!("{text}{}", Key::Enter));
 }
 
 /// A choice among named options, in either of the forms that the page may give it.

@@ -13,6 +13,12 @@ const REQUEST_LIMIT: u64 = 1 << 20;
 /// What `performance.now()` needs for steps of 5 microseconds.
 const ISOLATION: &str = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
 
+/// Stands in every page of a recording server, before anything else.
+const RECORDER: &str = include_str!("recorder.js");
+
+/// Where that script is; pages refer to it from the root.
+const RECORDER_ADDRESS: &str = "/recorder.js";
+
 /// A folder or a file under an address; the first that fits counts.
 pub struct Mount {
     /// Path in the address, from the first slash on.
@@ -29,6 +35,15 @@ pub struct Server {
 impl Server {
     /// Serves the mounts on a free port of this machine alone. `isolated` adds the headers for a fine clock.
     pub fn start(mounts: Vec<Mount>, isolated: bool) -> Self {
+        Self::start_with(mounts, if isolated { ISOLATION } else { "" }, false)
+    }
+
+    /// Serves the mounts with a script in each page that keeps what the console is told.
+    pub fn start_recording(mounts: Vec<Mount>) -> Self {
+        Self::start_with(mounts, "", true)
+    }
+
+    fn start_with(mounts: Vec<Mount>, headers: &'static str, recording: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine gives a free port");
         let address = listener.local_addr().expect("a bound listener has an address");
         let mounts = Arc::new(mounts);
@@ -36,7 +51,7 @@ impl Server {
             for stream in listener.incoming().flatten() {
                 let mounts = Arc::clone(&mounts);
                 // A browser that goes away in the middle of an answer is no failure of a test.
-                thread::spawn(move || drop(answer(&stream, &mounts, isolated)));
+                thread::spawn(move || drop(answer(&stream, &mounts, headers, recording)));
             }
         });
         Self { address }
@@ -48,7 +63,7 @@ impl Server {
     }
 }
 
-fn answer(stream: &TcpStream, mounts: &[Mount], isolated: bool) -> io::Result<()> {
+fn answer(stream: &TcpStream, mounts: &[Mount], headers: &str, recording: bool) -> io::Result<()> {
     let mut reader = BufReader::new(stream.take(REQUEST_LIMIT));
     let mut request = String::new();
     reader.read_line(&mut request)?;
@@ -57,19 +72,28 @@ fn answer(stream: &TcpStream, mounts: &[Mount], isolated: bool) -> io::Result<()
         header.clear();
     }
     let target = request.split(' ').nth(1).unwrap_or("/");
-    let file = locate(target.split(['?', '#']).next().unwrap_or("/"), mounts);
+    let path = target.split(['?', '#']).next().unwrap_or("/");
+    let file = locate(path, mounts);
     let (status, kind, body) = match file.as_deref().map(fs::read) {
+        _ if recording && path == RECORDER_ADDRESS => ("200 OK", "text/javascript; charset=utf-8", RECORDER.into()),
+        Some(Ok(body)) if recording && body.starts_with(b"<!doctype html>") => {
+            ("200 OK", "text/html; charset=utf-8", with_recorder(&body))
+        }
         Some(Ok(body)) => ("200 OK", file.as_deref().map_or("", media_type), body),
         _ => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
-    let extra = if isolated { ISOLATION } else { "" };
     let mut out = stream;
     write!(
         out,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n{extra}Connection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n{headers}Connection: close\r\n\r\n",
         body.len()
     )?;
     out.write_all(&body)
+}
+
+fn with_recorder(page: &[u8]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    page.replacen("<head>", &format!("<head><script src=\"{RECORDER_ADDRESS}\"></script>"), 1).into_bytes()
 }
 
 fn locate(path: &str, mounts: &[Mount]) -> Option<PathBuf> {

@@ -4,7 +4,9 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use fantoccini::wd::WindowHandle;
 
+use crate::ability::Ability;
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::environment;
 use crate::number::Language;
 use crate::page::Page;
@@ -33,6 +35,14 @@ pub fn in_browser(test: impl FnOnce(&Stage)) {
     assert!(said.is_empty(), "the console says: {said:#?}");
 }
 
+/// The same for a test that needs more than every engine can do; where the engine lacks it the test is skipped aloud.
+#[track_caller]
+pub fn in_browser_that_can(ability: Ability, test: impl FnOnce(&Stage)) {
+    if ability.is_here(Engine::of_this_run()) {
+        in_browser(test);
+    }
+}
+
 /// Runs a test during which the console may speak, because the browser itself complains about what is tried.
 #[track_caller]
 pub fn in_browser_that_complains(test: impl FnOnce(&Stage)) {
@@ -44,8 +54,13 @@ impl Stage {
     fn open() -> Self {
         static BROWSER: OnceLock<Mutex<Browser>> = OnceLock::new();
         static SERVER: OnceLock<Server> = OnceLock::new();
-        let server =
-            SERVER.get_or_init(|| Server::start(vec![Mount { address: FOLDER, source: environment::dist() }], false));
+        let server = SERVER.get_or_init(|| {
+            let mounts = vec![Mount { address: FOLDER, source: environment::dist() }];
+            match Engine::of_this_run() {
+                Engine::Chromium => Server::start(mounts, false),
+                Engine::Firefox | Engine::WebKit => Server::start_recording(mounts),
+            }
+        });
         // A test that failed before leaves the browser in order: its tab was closed.
         let browser =
             BROWSER.get_or_init(|| Mutex::new(Browser::start())).lock().unwrap_or_else(PoisonError::into_inner);

@@ -160,7 +160,7 @@ fn positions(page: &Page) -> String {
 }
 
 #[track_caller]
-fn language_switch(page: &Page) -> Element {
+pub fn language_switch(page: &Page) -> Element {
     let other = page.language.other();
     let selector = format!("a[hreflang={0}], a[lang={0}], a[href*='{1}']", other.code(), other.file());
     let shown = page.browser.all(&selector).into_iter().find(|link| page.browser.is_displayed(link));
@@ -168,13 +168,13 @@ fn language_switch(page: &Page) -> Element {
 }
 
 /// Colour behind the text.
-fn paper(page: &Page) -> String {
+pub fn paper(page: &Page) -> String {
     page.text_of("return getComputedStyle(document.body).backgroundColor")
 }
 
 /// Uses the controls whose name speaks of light or dark, until one changes the colour. A switch may have three places,
 /// one of which looks like the first.
-fn switch_theme(page: &Page, before: &str) -> bool {
+pub fn switch_theme(page: &Page, before: &str) -> bool {
     let controls = page.browser.all("button, [role=switch], input[type=checkbox], input[type=radio]");
     let words = ["licht", "donker", "thema"];
     let named: Vec<_> = controls
