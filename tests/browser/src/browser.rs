@@ -148,16 +148,27 @@ impl Browser {
         ids.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))).collect()
     }
 
-    /// The role of an element as assistive technology hears it.
+    /// The role of an element as assistive technology hears it; empty for what it does not hear of.
+    #[track_caller]
     pub fn role(&self, element: &Element) -> String {
-        let role = self.issue(SessionCommand::computed_role(&element.element_id()));
-        role.as_str().unwrap_or_default().to_owned()
+        self.heard(SessionCommand::computed_role(&element.element_id()))
     }
 
-    /// The accessible name of an element, spaces made single.
+    /// The accessible name of an element, spaces made single; empty for what assistive technology does not hear of.
+    #[track_caller]
     pub fn name(&self, element: &Element) -> String {
-        let name = self.issue(SessionCommand::computed_name(&element.element_id()));
-        single_spaced(name.as_str().unwrap_or_default())
+        single_spaced(&self.heard(SessionCommand::computed_name(&element.element_id())))
+    }
+
+    #[track_caller]
+    fn heard(&self, command: SessionCommand) -> String {
+        let answer = self.runtime.block_on(self.client.issue_cmd(command));
+        // WebKit's answer for what is not shown, where the others say that it is called nothing.
+        let hidden = |error: &CmdError| matches!(error, CmdError::Standard(error) if error.message.is_empty());
+        match answer {
+            Err(error) if self.engine == Engine::WebKit && hidden(&error) => String::new(),
+            answer => read(answer).as_str().unwrap_or_default().to_owned(),
+        }
     }
 
     /// Types into an element, which takes the focus first.
@@ -222,10 +233,15 @@ impl Browser {
 
     #[track_caller]
     fn wait_on<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> T {
-        match self.runtime.block_on(answer) {
-            Ok(value) => value,
-            Err(error) => panic!("the browser refuses: {error}"),
-        }
+        read(self.runtime.block_on(answer))
+    }
+}
+
+#[track_caller]
+fn read<T>(answer: Result<T, CmdError>) -> T {
+    match answer {
+        Ok(value) => value,
+        Err(error) => panic!("the browser refuses: {error}"),
     }
 }
 

@@ -44,10 +44,12 @@ impl Slider<'_> {
         self.beside("button", &format!("{label}, {}", self.page.language.reset()))
     }
 
-    /// A control in the slider's row, by its name.
+    /// A control that is shown in the slider's row, by its name.
     fn beside(&self, selector: &str, name: &str) -> Option<Element> {
-        let controls = self.page.browser.elements_of(IN_ROW, vec![self.handle(), json!(selector)]);
-        controls.into_iter().find(|control| self.page.browser.name(control) == name)
+        let browser = self.page.browser;
+        let controls = browser.elements_of(IN_ROW, vec![self.handle(), json!(selector)]);
+        // WebKit tells the name of what is hidden too.
+        controls.into_iter().find(|control| browser.name(control) == name && browser.is_displayed(control))
     }
 
     /// Where the thumb stands, as the input says it.
