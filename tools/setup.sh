@@ -172,10 +172,10 @@ need_d3() {
   export D3_JS=$CACHE/d3-$D3/package/dist/d3.min.js
 }
 
-# --- Browser: for tests and measurements only ---
+# --- Browsers: for tests and measurements only ---
 
-need_browser() {
-  find_browser || { apt_install chromium chromium-driver fonts-liberation && find_browser; } ||
+need_chromium() {
+  find_chromium || { apt_install chromium chromium-driver fonts-liberation && find_chromium; } ||
     die "Chromium or chromedriver is missing (needed by test and bench only)" \
       "on Debian: sudo apt-get install chromium chromium-driver fonts-liberation" \
       "or set CHROMIUM and CHROMEDRIVER to the two programs, of the same version"
@@ -187,7 +187,7 @@ need_browser() {
       "update both, or set CHROMIUM and CHROMEDRIVER to two that fit"
 }
 
-find_browser() {
+find_chromium() {
   local name
   for name in chromium google-chrome google-chrome-stable chromium-browser; do
     CHROMIUM=${CHROMIUM:-$(command -v "$name" || true)}
@@ -199,3 +199,46 @@ find_browser() {
 major() { # PROGRAM
   "$1" --version 2>/dev/null | sed -n 's/^[^0-9]* \([0-9][0-9]*\)\..*/\1/p' | head -n 1
 }
+
+need_firefox() {
+  find_firefox || { apt_install firefox-esr fonts-liberation && find_firefox; } ||
+    die "Firefox is missing (needed by test only)" "on Debian: sudo apt-get install firefox-esr fonts-liberation" \
+      "or set FIREFOX to the program" "$WITHOUT_OTHERS"
+  export FIREFOX
+}
+
+find_firefox() {
+  FIREFOX=${FIREFOX:-$(command -v firefox-esr || command -v firefox || true)}
+  has "${FIREFOX:-no-firefox}"
+}
+
+need_geckodriver() {
+  on_path geckodriver "$GECKODRIVER_VERSION" || {
+    cached "geckodriver-$GECKODRIVER_VERSION" bin/geckodriver \
+      install_crate geckodriver "$GECKODRIVER_VERSION" "1 to 2 minutes" --locked
+    PATH=$CACHE/geckodriver-$GECKODRIVER_VERSION/bin:$PATH
+  }
+  GECKODRIVER=$(command -v geckodriver)
+  export GECKODRIVER
+}
+
+# WebKit's browser for tests has no headless mode: it draws on the virtual screen of Xvfb.
+need_webkit() {
+  find_webkit || { apt_install webkit2gtk-driver xvfb fonts-liberation && find_webkit; } ||
+    die "WebKitGTK with its driver or Xvfb is missing (needed by test only)" \
+      "on Debian: sudo apt-get install webkit2gtk-driver xvfb fonts-liberation" \
+      "or set WEBKIT and WEBKITDRIVER to MiniBrowser and WebKitWebDriver, with Xvfb on PATH" "$WITHOUT_OTHERS"
+  export WEBKIT WEBKITDRIVER XVFB
+}
+
+find_webkit() {
+  local place
+  for place in /usr/lib/*/webkit2gtk-4.1 /usr/libexec/webkit2gtk-4.1 /usr/lib/webkit2gtk-4.1; do
+    WEBKIT=${WEBKIT:-$(command -v "$place/MiniBrowser" || true)}
+  done
+  WEBKITDRIVER=${WEBKITDRIVER:-$(command -v WebKitWebDriver || true)}
+  XVFB=$(command -v Xvfb || true)
+  has "${WEBKIT:-no-webkit}" && has "${WEBKITDRIVER:-no-webkitdriver}" && has "${XVFB:-no-xvfb}"
+}
+
+WITHOUT_OTHERS="or test in Chromium alone: ./dev test --chromium"

@@ -10,3 +10,5 @@ BINARYEN=132
 # Only for tests (accessibility) and measurements (the page to compare with).
 AXE=4.14.1
 D3=7.9.0
+# WebDriver of Firefox, which Debian does not package. Its full name, because GECKODRIVER names the program itself.
+GECKODRIVER_VERSION=0.37.1

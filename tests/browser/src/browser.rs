@@ -1,16 +1,16 @@
-//! One Chromium, spoken to without `await`.
+//! One browser, spoken to without `await`.
 
 use std::future::Future;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::{Capabilities, WindowHandle};
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -18,26 +18,14 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::command::SessionCommand;
 use crate::driver::Driver;
-use crate::environment;
+use crate::engine::Engine;
 
 /// How long anything on the page may take before it counts as missing.
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Debian's Chromium as root in a container; nothing calls home.
-const FLAGS: [&str; 9] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1280,1000",
-];
-
 /// A browser with its driver. Dropping it ends both.
 pub struct Browser {
+    engine: Engine,
     runtime: Runtime,
     client: Client,
     home: WindowHandle,
@@ -45,26 +33,28 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts chromedriver and Chromium with an empty profile.
+    /// Starts a browser of this run's engine with an empty profile.
     pub fn start() -> Self {
-        let driver = Driver::start();
-        let mut flags: Vec<String> = FLAGS.map(String::from).to_vec();
-        flags.push(format!("--user-data-dir={}", driver.profile().display()));
-        let mut capabilities = Capabilities::new();
-        capabilities.insert("browserName".into(), json!("chrome"));
-        capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
-        capabilities.insert("goog:chromeOptions".into(), json!({ "binary": environment::chromium(), "args": flags }));
+        let engine = Engine::of_this_run();
+        let driver = Driver::start(engine);
+        let capabilities = engine.capabilities(driver.profile());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread starts");
         let client = runtime
             .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()))
-            .expect("Chromium starts");
+            .unwrap_or_else(|problem| panic!("{engine} does not start: {problem}"));
         let home = runtime.block_on(client.window()).expect("a new session has a window");
-        Self { runtime, client, home, _driver: driver }
+        Self { engine, runtime, client, home, _driver: driver }
     }
 
-    /// Opens a tab, makes it the current one and gives it a window of the named size.
+    /// What it is a browser of.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Opens a tab, makes it the current one and gives it a view of the named size. In WebKit it is a window of its own:
+    /// MiniBrowser never answers a mouse that moves over a second tab.
     pub fn open_tab(&self, width: u32, height: u32) -> WindowHandle {
-        let tab = self.wait_on(self.client.new_window(true)).handle;
+        let tab = self.wait_on(self.client.new_window(self.engine != Engine::WebKit)).handle;
         self.switch_to(&tab);
         self.set_size(width, height, false);
         tab
@@ -82,18 +72,6 @@ impl Browser {
             self.client.close_window().await?;
             self.client.switch_to_window(self.home.clone()).await
         });
-    }
-
-    /// Size of the page's view in CSS pixels.
-    pub fn set_size(&self, width: u32, height: u32, mobile: bool) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
-        self.devtools("Emulation.setDeviceMetricsOverride", &metrics);
-    }
-
-    /// What the reader's system prefers: `light` or `dark`.
-    pub fn prefer(&self, scheme: &str) {
-        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-        self.devtools("Emulation.setEmulatedMedia", &json!({ "features": [feature] }));
     }
 
     /// Goes to an address and waits for its load event.
@@ -123,15 +101,36 @@ impl Browser {
     /// A DevTools command of the current tab.
     #[track_caller]
     pub fn devtools(&self, method: &str, parameters: &Value) -> Value {
-        self.wait_on(self.client.issue_cmd(SessionCommand::devtools(method, parameters)))
+        assert_eq!(self.engine, Engine::Chromium, "{method} is for Chromium alone: ask for Ability::DevTools");
+        self.issue(SessionCommand::devtools(method, parameters))
     }
 
-    /// Warnings and errors of the console since the last call, one line each.
-    pub fn console(&self) -> Vec<String> {
-        let entries = self.wait_on(self.client.issue_cmd(SessionCommand::console()));
-        let lines = entries.as_array().into_iter().flatten();
-        let line = |entry: &Value| format!("{}: {}", entry["level"], entry["message"]);
-        lines.filter(|entry| entry["level"] == "WARNING" || entry["level"] == "SEVERE").map(line).collect()
+    /// Runs the body of a function beside the page, with the rights of Firefox itself.
+    #[track_caller]
+    pub fn privileged(&self, body: &str, arguments: Vec<Value>) -> Value {
+        self.issue(SessionCommand::context("chrome"));
+        let answer = self.script(body, arguments);
+        self.issue(SessionCommand::context("content"));
+        answer
+    }
+
+    /// A command that fantoccini does not know.
+    #[track_caller]
+    pub(crate) fn issue(&self, command: SessionCommand) -> Value {
+        self.wait_on(self.client.issue_cmd(command))
+    }
+
+    /// Width and height of the view in CSS pixels.
+    #[track_caller]
+    pub(crate) fn view(&self) -> (u32, u32) {
+        let view = self.script("return [innerWidth, innerHeight]", Vec::new());
+        serde_json::from_value(view).expect("a view has a width and a height")
+    }
+
+    /// Sets the size of the window with all that the browser puts around the view.
+    #[track_caller]
+    pub(crate) fn set_window(&self, width: u32, height: u32) {
+        self.wait_on(self.client.set_window_size(width, height));
     }
 
     /// All elements that a CSS selector finds, in document order.
@@ -149,16 +148,27 @@ impl Browser {
         ids.map(|id| Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))).collect()
     }
 
-    /// The role of an element as assistive technology hears it.
+    /// The role of an element as assistive technology hears it; empty for what it does not hear of.
+    #[track_caller]
     pub fn role(&self, element: &Element) -> String {
-        let role = self.wait_on(self.client.issue_cmd(SessionCommand::computed_role(&element.element_id())));
-        role.as_str().unwrap_or_default().to_owned()
+        self.heard(SessionCommand::computed_role(&element.element_id()))
     }
 
-    /// The accessible name of an element, spaces made single.
+    /// The accessible name of an element, spaces made single; empty for what assistive technology does not hear of.
+    #[track_caller]
     pub fn name(&self, element: &Element) -> String {
-        let name = self.wait_on(self.client.issue_cmd(SessionCommand::computed_name(&element.element_id())));
-        single_spaced(name.as_str().unwrap_or_default())
+        single_spaced(&self.heard(SessionCommand::computed_name(&element.element_id())))
+    }
+
+    #[track_caller]
+    fn heard(&self, command: SessionCommand) -> String {
+        let answer = self.runtime.block_on(self.client.issue_cmd(command));
+        // WebKit's answer for what is not shown, where the others say that it is called nothing.
+        let hidden = |error: &CmdError| matches!(error, CmdError::Standard(error) if error.message.is_empty());
+        match answer {
+            Err(error) if self.engine == Engine::WebKit && hidden(&error) => String::new(),
+            answer => read(answer).as_str().unwrap_or_default().to_owned(),
+        }
     }
 
     /// Types into an element, which takes the focus first.
@@ -207,6 +217,12 @@ impl Browser {
         self.wait_on(element.select_by_value(value));
     }
 
+    /// A picture of one element as PNG, scrolled into view.
+    #[track_caller]
+    pub fn picture_of(&self, element: &Element) -> Vec<u8> {
+        self.wait_on(element.screenshot())
+    }
+
     /// A picture of a part of the document (CSS pixels from its top left corner) as PNG.
     pub fn picture(&self, x: f64, y: f64, width: f64, height: f64) -> Vec<u8> {
         let clip = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
@@ -217,10 +233,15 @@ impl Browser {
 
     #[track_caller]
     fn wait_on<T>(&self, answer: impl Future<Output = Result<T, CmdError>>) -> T {
-        match self.runtime.block_on(answer) {
-            Ok(value) => value,
-            Err(error) => panic!("the browser refuses: {error}"),
-        }
+        read(self.runtime.block_on(answer))
+    }
+}
+
+#[track_caller]
+fn read<T>(answer: Result<T, CmdError>) -> T {
+    match answer {
+        Ok(value) => value,
+        Err(error) => panic!("the browser refuses: {error}"),
     }
 }
 

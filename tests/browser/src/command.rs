@@ -18,7 +18,12 @@ impl SessionCommand {
         Self { path: "goog/cdp/execute".into(), body: Some(json!({ "cmd": method, "params": parameters })) }
     }
 
-    /// What the console said since the last time it was asked.
+    /// In Firefox: whether scripts run in the page (`content`) or beside it, with the browser's own rights (`chrome`).
+    pub fn context(name: &str) -> Self {
+        Self { path: "moz/context".into(), body: Some(json!({ "context": name })) }
+    }
+
+    /// What Chromium's console said since the last time it was asked.
     pub fn console() -> Self {
         Self { path: "se/log".into(), body: Some(json!({ "type": "browser" })) }
     }

@@ -44,10 +44,12 @@ impl Slider<'_> {
         self.beside("button", &format!("{label}, {}", self.page.language.reset()))
     }
 
-    /// A control in the slider's row, by its name.
+    /// A control that is shown in the slider's row, by its name.
     fn beside(&self, selector: &str, name: &str) -> Option<Element> {
-        let controls = self.page.browser.elements_of(IN_ROW, vec![self.handle(), json!(selector)]);
-        controls.into_iter().find(|control| self.page.browser.name(control) == name)
+        let browser = self.page.browser;
+        let controls = browser.elements_of(IN_ROW, vec![self.handle(), json!(selector)]);
+        // WebKit tells the name of what is hidden too.
+        controls.into_iter().find(|control| browser.name(control) == name && browser.is_displayed(control))
     }
 
     /// Where the thumb stands, as the input says it.
@@ -105,9 +107,9 @@ impl Slider<'_> {
 pub fn type_number(page: &Page, field: &Element, value: &str) {
     let plain = page.browser.property(field, "type") == "number";
     let text = if plain { value.to_owned() } else { page.language.written(value) };
-    let select_all = Key::Control + "a";
-    // The null key lets Control go, so that the digits are typed and not pressed as shortcuts.
-    page.browser.type_into(field, &format!("{select_all}{}{text}{}", Key::Null, Key::Enter));
+    // Two commands, because each lets all keys go at its end: otherwise the digits are shortcuts.
+    page.browser.type_into(field, &(Key::Control + "a"));
+    page.browser.type_into(field, &format!("{text}{}", Key::Enter));
 }
 
 /// A choice among named options, in either of the forms that the page may give it.

@@ -1,20 +1,32 @@
-//! The chromedriver process and the end of all that it starts.
+//! The process of a WebDriver server and the end of all that it starts.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use crate::environment;
+use crate::engine::Engine;
 
-/// Starts chromedriver and waits until standard input closes. That happens when the handle is dropped and also when the
-/// test process ends in any other way, so no Chromium outlives its test: chromedriver itself leaves its browsers running
-/// when it is stopped. The shell is the head of a process group that holds them all, and survives its own signal. A browser that ends still
-/// writes for a moment, so the profile may need more than one try to go.
+/// How long a server may take to listen; a busy machine is slow to load a program for the first time.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Starts the server, on a virtual screen where the browser wants one, and waits until standard input closes. That
+/// happens when the handle is dropped and also when the test process ends in any other way, so no browser outlives its
+/// test: the servers themselves leave their browsers running when they are stopped. The shell is the head of a process
+/// group that holds them all, and survives its own signal. A browser that ends still writes for a moment, so the profile
+/// may need more than one try to go.
 const KEEPER: &str = r#"
-"$CHROMEDRIVER" --port=0 </dev/null &
+if [ -n "$XVFB" ]; then
+  mkfifo "$PROFILE/display"
+  "$XVFB" -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$PROFILE/display" &
+  read -r number <"$PROFILE/display"
+  export DISPLAY=":$number"
+fi
+"$DRIVER" "$@" </dev/null &
 read -r _
 trap '' TERM
 kill -- "-$$"
@@ -25,7 +37,7 @@ for second in 1 2 3 4 5; do
 done
 "#;
 
-/// A running chromedriver on a port of its own, with an empty browser profile.
+/// A running WebDriver server on a port of its own, with an empty browser profile.
 pub struct Driver {
     keeper: Child,
     lifeline: Option<ChildStdin>,
@@ -34,31 +46,36 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts chromedriver and waits until it listens.
-    pub fn start() -> Self {
+    /// Starts the server of an engine and waits until it listens.
+    pub fn start(engine: Engine) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("stad-browser-{}-{number}", std::process::id()));
         fs::create_dir_all(&profile).expect("the folder for temporary files can be written");
+        let port = free_port();
         let mut keeper = Command::new("sh")
-            .args(["-c", KEEPER])
+            .args(["-c", KEEPER, "sh"])
+            .args(engine.driver_arguments(port))
             .process_group(0)
-            .env("CHROMEDRIVER", environment::chromedriver())
+            .env("DRIVER", engine.driver())
+            .env("XVFB", engine.screen().unwrap_or_default())
             .env("PROFILE", &profile)
             .env("TMPDIR", &profile)
+            // Its sandbox needs rights that root in a container has not; it opens nothing but the page that is tested.
+            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
+            .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .expect("a shell starts");
         let lifeline = keeper.stdin.take();
-        let output = keeper.stdout.take().expect("standard output was asked for as a pipe");
-        let port = BufReader::new(output)
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| port_of(&line))
-            .expect("chromedriver says which port it listens on");
-        Self { keeper, lifeline, profile, port }
+        let driver = Self { keeper, lifeline, profile, port };
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(start.elapsed() < PATIENCE, "{} does not listen on port {port}", engine.driver().display());
+            thread::sleep(Duration::from_millis(20));
+        }
+        driver
     }
 
     /// Address of the WebDriver server.
@@ -66,7 +83,7 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// The empty profile for Chromium.
+    /// An empty folder for the browser's profile.
     pub fn profile(&self) -> &Path {
         &self.profile
     }
@@ -80,7 +97,8 @@ impl Drop for Driver {
     }
 }
 
-/// `ChromeDriver was started successfully on port 41231.`; the line before it names the port that was asked for.
-fn port_of(line: &str) -> Option<u16> {
-    line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse().ok()
+/// Not every server can say which port it took when it is asked to choose, so the choice is made here.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("this machine gives a free port");
+    listener.local_addr().expect("a bound listener has an address").port()
 }

@@ -3,16 +3,6 @@
 use std::env;
 use std::path::PathBuf;
 
-/// The browser.
-pub fn chromium() -> PathBuf {
-    path("CHROMIUM")
-}
-
-/// The WebDriver server of that browser.
-pub fn chromedriver() -> PathBuf {
-    path("CHROMEDRIVER")
-}
-
 /// The folder of the built page.
 pub fn dist() -> PathBuf {
     path("STAD_DIST")
@@ -38,7 +28,8 @@ pub fn d3() -> PathBuf {
     path("D3_JS")
 }
 
-fn path(name: &str) -> PathBuf {
+/// What a variable of the environment names, which must exist.
+pub(crate) fn path(name: &str) -> PathBuf {
     let value = env::var_os(name).unwrap_or_else(|| {
         panic!("{name} is not set: ./dev test (and ./dev bench) find the tools and set it, so start from there")
     });

@@ -5,16 +5,22 @@
 //! |---|---|
 //! | [`environment`] | where the browser, the built page and the program are |
 //! | [`server`] | the folder that is tested, on a port of its own |
-//! | [`driver`], [`command`], [`browser`] | chromedriver, what is said to it, and one Chromium behind it |
+//! | [`engine`], [`ability`] | Chromium, Firefox and WebKit, and what a test may need that one of them lacks |
+//! | [`driver`], [`command`], [`browser`] | a WebDriver server, what is said to it, and one browser behind it |
+//! | [`emulation`], [`console`] | the surroundings of the page, and what the browser says of it |
 //! | [`page`], [`figure`], [`control`] | what a reader finds: page, figures, sliders, choices |
 //! | [`program`] | `stad describe` and `stad run` |
 //! | [`reading`], [`number`], [`table`] | what the page says, and where it differs from the program |
 //! | [`stage`] | one browser for all tests of a file, with a fresh tab and a watched console for each |
 
+pub mod ability;
 pub mod browser;
 pub mod command;
+pub mod console;
 pub mod control;
 pub mod driver;
+pub mod emulation;
+pub mod engine;
 pub mod environment;
 pub mod figure;
 pub mod number;

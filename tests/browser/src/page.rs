@@ -30,6 +30,18 @@ impl<'b> Page<'b> {
         page
     }
 
+    /// Waits until a link has led to the page in another language, and gives that page, live.
+    #[track_caller]
+    pub fn when_in(&self, language: Language) -> Page<'b> {
+        let arrived = eventually(|| {
+            // Between two pages Firefox answers with nothing.
+            let here = self.browser.script("return document.documentElement.lang", Vec::new());
+            if here == language.code() { Ok(()) } else { Err(here) }
+        });
+        assert_eq!(arrived, Ok(()), "the link to {language:?} does not lead there");
+        Self::when_ready(self.browser, language)
+    }
+
     /// `static`, `ready` or `failed`.
     pub fn state(&self) -> String {
         self.text_of("return document.documentElement.dataset.stad || ''")

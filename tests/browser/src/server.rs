@@ -13,6 +13,12 @@ const REQUEST_LIMIT: u64 = 1 << 20;
 /// What `performance.now()` needs for steps of 5 microseconds.
 const ISOLATION: &str = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
 
+/// Stands in every page of a recording server, before anything else.
+const RECORDER: &str = include_str!("recorder.js");
+
+/// Where that script is; pages refer to it from the root.
+const RECORDER_ADDRESS: &str = "/recorder.js";
+
 /// A folder or a file under an address; the first that fits counts.
 pub struct Mount {
     /// Path in the address, from the first slash on.
@@ -58,7 +64,8 @@ pub struct Server {
 struct Shared {
     mounts: Vec<Mount>,
     flaws: Vec<Flaw>,
-    isolated: bool,
+    headers: &'static str,
+    recording: bool,
     /// How often what was held back has been let go.
     released: Mutex<u32>,
     gate: Condvar,
@@ -72,9 +79,18 @@ impl Server {
 
     /// The same with flaws.
     pub fn start_flawed(mounts: Vec<Mount>, flaws: Vec<Flaw>, isolated: bool) -> Self {
+        Self::start_with(mounts, flaws, if isolated { ISOLATION } else { "" }, false)
+    }
+
+    /// Serves the mounts with flaws and with a script in each page that keeps what the console is told.
+    pub fn start_recording(mounts: Vec<Mount>, flaws: Vec<Flaw>) -> Self {
+        Self::start_with(mounts, flaws, "", true)
+    }
+
+    fn start_with(mounts: Vec<Mount>, flaws: Vec<Flaw>, headers: &'static str, recording: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine gives a free port");
         let address = listener.local_addr().expect("a bound listener has an address");
-        let shared = Arc::new(Shared { mounts, flaws, isolated, released: Mutex::new(0), gate: Condvar::new() });
+        let shared = Arc::new(Shared { mounts, flaws, headers, recording, released: Mutex::new(0), gate: Condvar::new() });
         let server = Self { address, shared: Arc::clone(&shared) };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -128,8 +144,13 @@ fn answer(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     if flaw == Some(FlawKind::Held) {
         shared.wait_for_release();
     }
+    let recording = shared.recording;
     let file = locate(path, &shared.mounts).filter(|_| flaw != Some(FlawKind::Missing));
     let (status, mut kind, mut body) = match file.as_deref().map(fs::read) {
+        _ if recording && path == RECORDER_ADDRESS => ("200 OK", "text/javascript; charset=utf-8", RECORDER.into()),
+        Some(Ok(body)) if recording && body.starts_with(b"<!doctype html>") => {
+            ("200 OK", "text/html; charset=utf-8", with_recorder(&body))
+        }
         Some(Ok(body)) => ("200 OK", file.as_deref().map_or("", media_type), body),
         _ => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
     };
@@ -142,14 +163,19 @@ fn answer(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
         }
         Some(FlawKind::Missing | FlawKind::Held) | None => {}
     }
-    let extra = if shared.isolated { ISOLATION } else { "" };
+    let headers = shared.headers;
     let mut out = stream;
     write!(
         out,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n{extra}Connection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n{headers}Connection: close\r\n\r\n",
         body.len()
     )?;
     out.write_all(&body)
+}
+
+fn with_recorder(page: &[u8]) -> Vec<u8> {
+    let page = String::from_utf8_lossy(page);
+    page.replacen("<head>", &format!("<head><script src=\"{RECORDER_ADDRESS}\"></script>"), 1).into_bytes()
 }
 
 fn locate(path: &str, mounts: &[Mount]) -> Option<PathBuf> {

@@ -5,7 +5,9 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
 
+use crate::ability::Ability;
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::environment;
 use crate::number::Language;
 use crate::page::Page;
@@ -52,6 +54,14 @@ pub fn in_browser(test: impl FnOnce(&Stage)) {
     test(&stage);
     let said = stage.browser.console();
     assert!(said.is_empty(), "the console says: {said:#?}");
+}
+
+/// The same for a test that needs more than every engine can do; where the engine lacks it the test is skipped aloud.
+#[track_caller]
+pub fn in_browser_that_can(ability: Ability, test: impl FnOnce(&Stage)) {
+    if ability.is_here(Engine::of_this_run()) {
+        in_browser(test);
+    }
 }
 
 /// Runs a test during which the console may speak, because the browser itself complains about what is tried.
@@ -127,7 +137,10 @@ fn serve() -> Server {
         Mount { address: PANICS, source: environment::faults() },
     ];
     mounts.extend(FLAWS.map(|flaw| Mount { address: flaw.address, source: environment::dist() }));
-    Server::start_flawed(mounts, FLAWS.into(), false)
+    match Engine::of_this_run() {
+        Engine::Chromium => Server::start_flawed(mounts, FLAWS.into(), false),
+        Engine::Firefox | Engine::WebKit => Server::start_recording(mounts, FLAWS.into()),
+    }
 }
 
 impl Drop for Stage {

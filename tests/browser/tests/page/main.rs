@@ -1,4 +1,4 @@
-//! The built page in Chromium, compared with the native program. Run by `./dev test`.
+//! The built page in a browser, compared with the native program. Run by `./dev test`.
 
 mod access;
 mod agreement;
@@ -9,6 +9,7 @@ mod embeds;
 mod failures;
 mod links;
 mod panics;
+mod short;
 mod sliders;
 mod still;
 mod words;

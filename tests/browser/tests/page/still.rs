@@ -3,19 +3,20 @@
 use std::thread;
 use std::time::Duration;
 
+use browser_tests::ability::Ability;
 use browser_tests::browser::eventually;
 use browser_tests::environment;
 use browser_tests::number::Language;
 use browser_tests::page::Page;
 use browser_tests::program::defaults;
-use browser_tests::stage::{Stage, in_browser, in_browser_that_complains};
-use serde_json::{Value, json};
+use browser_tests::stage::{Stage, in_browser_that_can, in_browser_that_complains};
+use serde_json::json;
 
 use crate::agreement::{figures, numbers_agree};
 
 #[test]
 fn without_scripts_the_text_and_the_default_numbers_are_there() {
-    in_browser(|stage| {
+    in_browser_that_can(Ability::ScriptsOff, |stage| {
         for language in Language::ALL {
             let page = still_page(stage, language);
             numbers_agree(&page, &defaults(), &format!("{} without scripts", language.file()));
@@ -33,7 +34,7 @@ fn without_scripts_the_text_and_the_default_numbers_are_there() {
 
 #[test]
 fn without_scripts_every_figure_has_its_picture_and_its_table() {
-    in_browser(|stage| {
+    in_browser_that_can(Ability::ScriptsOff, |stage| {
         for language in Language::ALL {
             let page = still_page(stage, language);
             for figure in figures() {
@@ -51,10 +52,10 @@ fn without_scripts_every_figure_has_its_picture_and_its_table() {
 
 #[test]
 fn coming_alive_changes_no_text() {
-    in_browser(|stage| {
+    in_browser_that_can(Ability::ScriptsOff, |stage| {
         for language in Language::ALL {
             let still = still_page(stage, language).readable_text();
-            scripts(stage, true);
+            stage.browser.allow_scripts(true);
             let live = stage.page(language, "").readable_text();
             assert_eq!(difference(&still, &live), None, "{}: still and live text", language.file());
         }
@@ -63,7 +64,7 @@ fn coming_alive_changes_no_text() {
 
 #[test]
 fn coming_alive_moves_nothing() {
-    in_browser(|stage| {
+    in_browser_that_can(Ability::LayoutShifts, |stage| {
         for language in Language::ALL {
             let page = stage.page(language, "");
             let shifts = layout_shifts(&page);
@@ -108,16 +109,11 @@ pub fn layout_shifts(page: &Page) -> Value {
 
 /// The page with scripts switched off in this tab. What the driver asks still runs.
 fn still_page(stage: &Stage, language: Language) -> Page<'_> {
-    scripts(stage, false);
+    stage.browser.allow_scripts(false);
     stage.browser.go(&stage.address(language, ""));
     let page = Page { browser: &stage.browser, language };
     assert_eq!(page.state(), "static", "a script of the page ran");
     page
-}
-
-fn scripts(stage: &Stage, on: bool) {
-    let answer = stage.browser.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": !on }));
-    assert_eq!(answer, Value::Object(serde_json::Map::new()), "the browser switches scripts");
 }
 
 /// The surroundings of the first place where two texts differ.
