@@ -7,6 +7,9 @@ TRUNK=0.21.14
 WASM_BINDGEN=0.2.130
 # Supplies wasm-opt; the npm version is this number with .0.0 behind it.
 BINARYEN=132
-# Only for tests (accessibility) and measurements (the page to compare with).
+# Only for tests (accessibility) and measurements (the pages to compare with).
 AXE=4.14.1
 D3=7.9.0
+UPLOT=1.6.32
+PLOT=0.6.17
+PLOTLY=4.1.1
