@@ -12,8 +12,9 @@ use crate::tab::Tab;
 
 /// How near the opponent's numbers must be to the program's, relative to their size.
 const SAME: f64 = 1e-9;
-/// A slowed down processor must be slower by at least this part of what was asked: the clock of a shared machine jumps.
+/// A slowed down processor must be slower by at least this part of what was asked.
 const HOLDS: f64 = 0.6;
+const CHANCES: u32 = 5;
 
 /// A contest with all its pages open, each in its tab.
 pub struct Pair<'b> {
@@ -72,13 +73,20 @@ impl<'b> Pair<'b> {
         }
     }
 
-    /// Slows the processor down for both pages and makes sure that it is.
+    /// Lets the processor work `rate` times as slowly for both pages, and makes sure that it does.
     pub fn throttle(&self, rate: f64) {
         for (name, tab) in [("page", &self.ours), ("opponent", &self.theirs)] {
-            tab.throttle(1.0);
-            let free = tab.spin();
-            tab.throttle(rate);
-            let slowed = tab.spin() / free;
+            let mut slowed = 0.0;
+            // Others on the machine may spoil a comparison, in both directions: it gets more than one chance.
+            for _ in 0..CHANCES {
+                tab.throttle(1.0);
+                let free = tab.spin();
+                tab.throttle(rate);
+                slowed = tab.spin() / free;
+                if slowed >= rate * HOLDS {
+                    break;
+                }
+            }
             assert!(
                 slowed >= rate * HOLDS,
                 "{}: asked to be {rate} times slower, the {name} is {slowed:.1} times",
