@@ -172,6 +172,15 @@ need_d3() {
   export D3_JS=$CACHE/d3-$D3/package/dist/d3.min.js
 }
 
+# The libraries beside D3 in the measurements, each as a folder.
+need_chart_libraries() {
+  cached "uplot-$UPLOT" package/dist/uPlot.iife.min.js install_npm uplot "$UPLOT"
+  cached "plot-$PLOT" package/dist/plot.umd.min.js install_npm @observablehq/plot "$PLOT"
+  cached "plotly-$PLOTLY" package/plotly-basic.min.js install_npm plotly.js-basic-dist-min "$PLOTLY"
+  export UPLOT_DIST=$CACHE/uplot-$UPLOT/package/dist PLOT_DIST=$CACHE/plot-$PLOT/package/dist
+  export PLOTLY_DIST=$CACHE/plotly-$PLOTLY/package
+}
+
 # --- Browsers: for tests and measurements only ---
 
 need_chromium() {

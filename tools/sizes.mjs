@@ -1,21 +1,28 @@
-// One line: what a first visit transfers, in kB after brotli, from the folder given.
+// The ledger of a first visit: what it transfers, in bytes after brotli, part by part, from the folder given.
 import { readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 const [folder] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true }).map(String);
-// Of the pages, a visitor loads one.
-const kinds = [["index.html", (name) => name === "index.html"]].concat(
-  ["css", "js", "wasm"].map((kind) => [kind, (name) => extname(name) === `.${kind}`]),
-);
-const sizes = kinds.map(([kind, belongs]) => [
-  kind,
-  files.filter(belongs).reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(folder, name))).length, 0),
-]);
-const kb = (bytes) => (bytes / 1000).toFixed(1);
+const kind = (wanted) => (name) => extname(name) === wanted;
+const isLoader = (name) => name === "boot.js";
+const parts = {
+  // Of the pages, a visitor loads one.
+  HTML: (name) => name === "index.html",
+  CSS: kind(".css"),
+  loader: isLoader,
+  "JS glue": (name) => extname(name) === ".js" && !isLoader(name),
+  wasm: kind(".wasm"),
+};
+
+const sizes = Object.entries(parts).map(([part, belongs]) => {
+  const found = files.filter(belongs);
+  // A renamed file must not make the visit look smaller.
+  if (found.length === 0) throw new Error(`${folder} holds no ${part}`);
+  return [part, found.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(folder, name))).length, 0)];
+});
 const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-const pages = files.filter((name) => extname(name) === ".html").length;
-console.log(
-  `dist, kB after brotli: ${sizes.map(([kind, bytes]) => `${kind} ${kb(bytes)}`).join(", ")}, together ${kb(total)} (${pages} pages)`,
-);
+
+console.log("a first visit, bytes after brotli");
+for (const [part, bytes] of [...sizes, ["together", total]]) console.log(`  ${part.padEnd(9)}${String(bytes).padStart(8)}`);

@@ -7,8 +7,11 @@ TRUNK=0.21.14
 WASM_BINDGEN=0.2.130
 # Supplies wasm-opt; the npm version is this number with .0.0 behind it.
 BINARYEN=132
-# Only for tests (accessibility) and measurements (the page to compare with).
+# Only for tests (accessibility) and measurements (the pages to compare with).
 AXE=4.14.1
 D3=7.9.0
 # WebDriver of Firefox, which Debian does not package. Its full name, because GECKODRIVER names the program itself.
 GECKODRIVER_VERSION=0.37.1
+UPLOT=1.6.32
+PLOT=0.6.17
+PLOTLY=4.1.1

@@ -1,109 +1,110 @@
 // The budget nest as a careful D3 author writes it: what stands still is drawn once, and a move writes only what changed.
-import { bookTrend, budget, care, quarter, years } from './care.js';
+import { bookTrend, budget, budgets, care, partOfCare, quarter, years } from './care.js';
+import { attribute, fixed, follow, percent, sentence, shown, tenth, words } from './shared.js';
 
-const LEFT = 30, RIGHT = 676, TOP = 26, BOTTOM = 374;
+const LEFT = 24.6, RIGHT = 663.4, TOP = 24, BOTTOM = 378;
 const x = d3.scaleLinear([years[0], years.at(-1)], [LEFT, RIGHT]);
-const y = d3.scaleLinear([0, budget], [BOTTOM, TOP]);
-const { format } = d3.formatLocale({ decimal: ',', thousands: '.', grouping: [3], currency: ['€ ', ''] });
-const one = format('.1f'), two = format('.2f');
-
-const careTop = row => y(row.care);
-const socialTop = row => y(row.care + row.social);
+const y = d3.scaleLinear([0, 50], [BOTTOM, TOP]);
 const across = row => x(row.year);
-const careArea = d3.area(across, BOTTOM, careTop).digits(1);
-// Care is painted over it, so its lower edge may lie on the axis.
-const socialArea = d3.area(across, BOTTOM, socialTop).digits(1);
-const careLine = d3.line(across, careTop).digits(1);
-const socialLine = d3.line(across, socialTop).digits(1);
+const line = top => d3.line(across, row => y(top(row))).digits(1);
+const careLine = line(row => row.care);
+const socialLine = line(row => row.care + row.social);
+const readings = d3.area(across, row => y(partOfCare * row.care), row => y(row.care)).digits(1);
+// Closed outside the plot, where the clip hides it: the outline's stroke shows along the top alone.
+const closed = path => `${path}h6V384H18.6Z`;
 
 const svg = d3.select('#care-nest svg');
+svg.append('clipPath').attr('id', 'plot').append('rect').attr('x', LEFT).attr('y', TOP).attr('width', RIGHT - LEFT).attr('height', BOTTOM - TOP);
+const layer = clipped => svg.append('g').attr('clip-path', clipped ? 'url(#plot)' : null);
+const ground = layer(true), axes = layer(false), lines = layer(true), above = layer(false);
+
 const book = care(bookTrend);
 const first = book.rows[0];
+const level = (low, high) => `M${LEFT},${tenth(y(low))}H${RIGHT}V${tenth(y(high))}H${LEFT}Z`;
+const label = (name, content, left, top, anchor) =>
+  above.append('text').attr('class', name).attr('x', left).attr('y', tenth(top)).attr('text-anchor', anchor).text(content);
 
-const text = (content, left, top, anchor, name) =>
-  svg.append('text').attr('class', name).attr('x', left).attr('y', top).attr('text-anchor', anchor).text(content);
-const line = (name, x1, y1, x2, y2) =>
-  svg.append('line').attr('class', name).attr('x1', x1).attr('y1', y1).attr('x2', x2).attr('y2', y2);
-const middle = (low, high) => y((low + high) / 2) + 5;
-
-for (const tick of [0, 20, 40]) text(tick, 22, y(tick) + 4.5, 'end', 'tick');
-svg.append('rect').attr('class', 'rest').attr('x', LEFT).attr('y', TOP).attr('width', RIGHT - LEFT).attr('height', BOTTOM - TOP);
-const socialPath = svg.append('path').attr('class', 'social');
-const carePath = svg.append('path').attr('class', 'care');
-for (const tick of [20, 40]) line('grid', LEFT, y(tick), RIGHT, y(tick));
-const socialEdge = svg.append('path').attr('class', 'social-line');
-const careEdge = svg.append('path').attr('class', 'care-line');
-line('rim', LEFT, TOP, RIGHT, TOP);
-line('axis', LEFT, BOTTOM, RIGHT, BOTTOM);
-text('rand van het nest: de begroting, 47 % van het bbp', LEFT, 17, 'start', 'strong');
-const before = line('threshold', LEFT, y(quarter), RIGHT, y(quarter));
-const inCare = line('threshold-in-care', RIGHT, y(quarter), RIGHT, y(quarter));
-svg.append('path').attr('class', 'ghost ghost-mark').attr('d', careLine(book.rows));
-text(`boek ${one(book.scalars.share_until)}`, RIGHT - 8, careTop(book.rows.at(-1)) - 8, 'end', 'strong ghost-mark');
-const ring = svg.append('g').attr('class', 'ring');
-ring.append('circle').attr('r', 5.5);
-const ringLabel = ring.append('text').attr('class', 'on-care').attr('x', 1).attr('y', 23);
-text('een kwart van de begroting', RIGHT - 8, y(quarter) - 6, 'end', 'on-care');
-text(`Zorg ${one(first.care)}`, LEFT + 8, middle(0, first.care), 'start', 'on-care large');
-text(`Sociale zekerheid ${one(first.social)}`, LEFT + 8, middle(first.care, first.care + first.social), 'start', 'plain');
-text(`Al het andere ${one(first.other)}`, LEFT + 8, middle(first.care + first.social, budget), 'start', 'plain');
-// Beside its first value, where it never meets the threshold: it need not move.
-const careLast = text('', RIGHT - 8, middle(0, first.care), 'end', 'on-care large');
-const socialLast = text('', RIGHT - 8, 0, 'end', 'strong');
-const otherLast = text('', RIGHT - 8, 0, 'end', 'strong');
-for (const [year, anchor] of [[2013, 'start'], [2020, 'middle'], [2030, 'middle'], [2040, 'end']]) text(year, x(year), 393, anchor, 'tick');
-
-// A text node that is written only when it changes: cheaper than selection.text(), which replaces the node.
-function live(selection) {
-  const node = selection.node();
-  const written = node.firstChild ?? node.appendChild(document.createTextNode(''));
-  return content => { if (written.data !== content) written.data = content; };
+ground.append('path').attr('class', 'area rest').attr('d', level(0, budget));
+const social = ground.append('path').attr('class', 'area social');
+ground.append('path').attr('class', 'line threshold').attr('d', `M${LEFT},${tenth(y(quarter))}H${RIGHT}`);
+const careArea = ground.append('path').attr('class', 'area care');
+const band = ground.append('path').attr('class', 'ribbon inside');
+ground.append('path').attr('class', 'ribbon').attr('d', level(budgets[0] / 4, budgets[1] / 4));
+for (const tick of [0, 20, 40]) {
+  axes.append('path').attr('class', tick ? 'grid over' : 'axis').attr('d', `M${LEFT},${tenth(y(tick))}H${RIGHT}`);
+  axes.append('text').attr('class', 'tick').attr('x', 16.6).attr('y', tenth(y(tick) + 4.6)).attr('text-anchor', 'end').text(tick);
 }
-const say = {
-  trend: live(d3.select('#trend-said')), ratio: live(d3.select('#ratio-said')), value: live(d3.select('#trend-value')),
-  care: live(careLast), social: live(socialLast), other: live(otherLast), ring: live(ringLabel),
+for (const year of [2013, 2020, 2030, 2040]) {
+  axes.append('text').attr('class', 'tick').attr('x', tenth(x(year))).attr('y', 396).attr('text-anchor', 'middle').text(year);
+}
+const inside = lines.append('line').attr('class', 'line threshold inside').attr('x2', RIGHT).attr('y1', tenth(y(quarter))).attr('y2', tenth(y(quarter)));
+lines.append('path').attr('class', 'line ghost-case').attr('d', careLine(book.rows));
+lines.append('path').attr('class', 'line ghost').attr('d', careLine(book.rows));
+lines.append('path').attr('class', 'line rim').attr('d', `M${LEFT},${tenth(y(budget))}H${RIGHT}`);
+const ring = above.append('circle').attr('class', 'ring').attr('cy', tenth(y(quarter))).attr('r', 5);
+
+const middle = (low, high) => (Math.max(TOP, y(high)) + Math.min(BOTTOM, y(low))) / 2;
+label('ink strong', 'rand van het nest: de begroting, 47,0\u202f% van het bbp', LEFT, 34.8);
+const ringLabel = label('on-care strong', '', 0, y(quarter) + 19.1);
+label('on-care big strong', `Zorg ${fixed(first.care, 1)}`, LEFT + 7, middle(0, first.care) + 5.6);
+label('ink', `Sociale zekerheid ${fixed(first.social, 1)}`, LEFT + 7, middle(quarter, first.care + first.social) + 4.3);
+label('ink', `Al het andere ${fixed(first.other, 1)}`, LEFT + 7, middle(first.care + first.social, budget) + 4.3);
+const careLast = label('on-care big strong', '', RIGHT - 7, 0, 'end');
+const socialLast = label('ink', fixed(book.rows.at(-1).social, 1), RIGHT - 7, 0, 'end');
+const otherLast = label('ink', '', RIGHT - 7, 0, 'end');
+const startEnd = y(book.rows.at(-1).care);
+const ghostLast = label('ink halo ghost-mark', `uitgangspunt ${fixed(book.rows.at(-1).care, 1)}`, RIGHT, 0, 'end');
+
+const write = {
+  social: attribute(social, 'd'), care: attribute(careArea, 'd'), band: attribute(band, 'd'), inside: attribute(inside, 'x1'),
+  ring: attribute(ring, 'cx'), ringPlace: attribute(ringLabel, 'x'), ringText: words(ringLabel),
+  careText: words(careLast), carePlace: attribute(careLast, 'y'), socialPlace: attribute(socialLast, 'y'),
+  otherText: words(otherLast), otherPlace: attribute(otherLast, 'y'), ghostPlace: attribute(ghostLast, 'y'),
 };
+const reached = [inside, ring, ringLabel].map(shown);
+const headline = sentence('#care-nest h3');
 
-let crossing;
 function draw(trend) {
-  const { rows, scalars } = care(trend);
-  carePath.attr('d', careArea(rows));
-  careEdge.attr('d', careLine(rows));
-  socialPath.attr('d', socialArea(rows));
-  socialEdge.attr('d', socialLine(rows));
-
-  const last = rows[rows.length - 1];
-  const nest = last.care + last.social;
-  socialLast.attr('y', middle(last.care, nest).toFixed(1));
-  otherLast.attr('y', middle(nest, budget).toFixed(1));
-  say.care(one(last.care));
-  say.social(one(last.social));
-  say.other(one(last.other));
-
-  const year = scalars.quarter_budget_year;
-  if (year !== crossing) {
-    crossing = year;
-    const shown = year !== null && year <= years[years.length - 1];
-    const place = shown ? x(year).toFixed(1) : RIGHT;
-    before.attr('x2', place);
-    inCare.attr('x1', place);
-    // The threshold is where the ring belongs, so it moves only along it.
-    ring.attr('display', shown ? null : 'none').attr('transform', `translate(${place},${y(quarter).toFixed(1)})`);
-    say.ring(`kwart in ${year}`);
+  const { rows, crossing, scalars } = care(trend);
+  const last = rows.at(-1), stacked = last.care + last.social;
+  write.social(closed(socialLine(rows)));
+  write.care(closed(careLine(rows)));
+  write.band(readings(rows));
+  reached.forEach(show => show(crossing !== null));
+  if (crossing !== null) {
+    const at = tenth(x(crossing));
+    write.inside(at);
+    write.ring(at);
+    write.ringPlace(at);
+    write.ringText(`een kwart in ${scalars.quarter_budget_year}`);
   }
-  say.trend(two(trend));
-  say.ratio(one(scalars.ratio_until));
-  say.value(two(trend));
+
+  const places = [
+    last.care - quarter > quarter ? middle(quarter, last.care) : middle(0, Math.min(last.care, quarter)),
+    stacked - quarter > quarter - last.care ? middle(Math.max(last.care, quarter), stacked) : middle(last.care, quarter),
+    middle(stacked, Math.max(budget, stacked)),
+  ];
+  write.careText(fixed(last.care, 1));
+  write.carePlace(tenth(places[0] + 5.6));
+  write.socialPlace(tenth(places[1] + 4.3));
+  write.otherText(fixed(last.other, 1));
+  write.otherPlace(tenth(places[2] + 4.3));
+  // Above the start's end, or below it where another number stands there.
+  const isFree = place => places.every(other => Math.abs(other - place) > 18);
+  write.ghostPlace(tenth((isFree(startEnd - 15) ? startEnd - 15 : startEnd + 15) + 4.3));
+
+  const growth = percent(scalars.growth_rate, 2), ratio = percent(scalars.ratio_until, 1);
+  if (last.other < 0) {
+    headline`In 2040 is er niets meer over voor al het andere: de zorg kost ${ratio} van de begroting, de sociale zekerheid ${percent(last.social, 1)} van het bbp`;
+  } else if (Math.abs(scalars.ratio_until - 25) < 0.05) {
+    headline`Groeit de zorg ${growth} per jaar sneller dan het bbp, dan is zij in 2040 precies een kwart van de begroting: ${ratio}`;
+  } else if (scalars.ratio_until > 25) {
+    headline`Groeit de zorg ${growth} per jaar sneller dan het bbp, dan kost zij in 2040 ${ratio} van de begroting`;
+  } else {
+    headline`Groeit de zorg ${growth} per jaar sneller dan het bbp, dan blijft zij in 2040 onder een kwart van de begroting: ${ratio}`;
+  }
 }
 
-const slider = d3.select('[name="care.trend"]');
-const atRest = slider.property('value');
-slider.on('input', event => {
-  const moved = event.target.value !== atRest;
-  svg.classed('still', !moved);
-  draw(moved ? Number(event.target.value) : bookTrend);
-});
-svg.classed('still', true);
-draw(bookTrend);
+follow('care-nest', bookTrend, { value: now => fixed(now, 2), spoken: now => `${fixed(now, 2)} % per jaar`, draw });
 
-window.opponent = { compute: value => care(value).scalars };
+window.opponent = { compute: value => ({ scalars: care(value).scalars }) };

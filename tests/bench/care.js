@@ -12,6 +12,9 @@ export const bookTrend = ((10.7 / 2.8) ** (1 / 43) - 1) * 100;
 export const years = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
 export const budget = BUDGET;
 export const quarter = BUDGET / 4;
+// The definitions of the budget, and the least part of care that it pays: the bands of what the book leaves open.
+export const budgets = [46.8, 49.9];
+export const partOfCare = 0.9;
 
 // It does not move with the trend, so a careful author computes it once.
 const social = years.map((_, index) => SOCIAL * SOCIAL_GROWTH ** index);
@@ -31,7 +34,9 @@ export function care(trend) {
   const last = rows[rows.length - 1];
   return {
     rows,
+    crossing: crossed(rows),
     scalars: {
+      growth_rate: 100 * ((last.care / SHARE) ** (1 / (LAST - FIRST)) - 1),
       share_until: last.care,
       ratio_until: (last.care / BUDGET) * 100,
       social_until: last.social,
@@ -40,4 +45,12 @@ export function care(trend) {
       quarter_budget_year: crossing,
     },
   };
+}
+
+// When care takes a quarter, between two years; null where it does not on this side of the last one.
+function crossed(rows) {
+  const after = rows.findIndex(row => row.care >= quarter);
+  if (after < 1) return after < 0 ? null : FIRST;
+  const [before, reached] = [rows[after - 1], rows[after]];
+  return before.year + (quarter - before.care) / (reached.care - before.care);
 }

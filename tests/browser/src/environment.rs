@@ -28,6 +28,21 @@ pub fn d3() -> PathBuf {
     path("D3_JS")
 }
 
+/// uPlot's folder: beside the opponents, like the next two.
+pub fn uplot() -> PathBuf {
+    path("UPLOT_DIST")
+}
+
+/// Observable Plot's folder.
+pub fn plot() -> PathBuf {
+    path("PLOT_DIST")
+}
+
+/// Plotly's folder.
+pub fn plotly() -> PathBuf {
+    path("PLOTLY_DIST")
+}
+
 /// What a variable of the environment names, which must exist.
 pub(crate) fn path(name: &str) -> PathBuf {
     let value = env::var_os(name).unwrap_or_else(|| {

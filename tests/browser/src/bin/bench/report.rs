@@ -1,81 +1,93 @@
 //! Times and counts in words: what is typical, what is slow, and how the two compare.
 
-use std::fmt;
+use std::fmt::{self, Display, Formatter};
 
-use crate::contest::{Round, Writes};
+use crate::pair::Round;
+use crate::tab::Writes;
 
-/// The table of one figure.
-pub struct Report {
+/// The times of one figure at one speed of the processor.
+pub struct Times {
     figure: &'static str,
-    ours: Side,
-    theirs: Side,
-    ratios: Vec<f64>,
-    slow_ratios: Vec<f64>,
+    ours: [f64; 2],
+    theirs: [f64; 2],
+    medians: Vec<f64>,
+    /// Ratio of the medians, the median over the rounds.
+    pub median: f64,
+    /// The same of the slowest twentieth.
+    pub slow: f64,
 }
 
-struct Side {
-    median: f64,
-    slow: f64,
-    writes: Writes,
-}
+impl Times {
+    /// Head of the table.
+    pub const HEAD: &str = "figure        ours ms    p95   D3 ms    p95   ratio of medians, by round                              median   of p95";
 
-impl Report {
     /// Sums up the rounds of one figure.
-    pub fn new(figure: &'static str, rounds: &[Round], [ours, theirs]: [Writes; 2]) -> Self {
+    pub fn new(figure: &'static str, rounds: &[Round]) -> Self {
         let ratios = |share: f64| {
             let ratio = |round: &Round| quantile(&round.ours, share) / quantile(&round.theirs, share);
             rounds.iter().map(ratio).collect::<Vec<_>>()
         };
-        let side =
-            |times: Vec<f64>, writes| Side { median: quantile(&times, 0.5), slow: quantile(&times, 0.95), writes };
+        let all = |side: fn(&Round) -> &Vec<f64>| {
+            let times: Vec<f64> = rounds.iter().flat_map(side).copied().collect();
+            [quantile(&times, 0.5), quantile(&times, 0.95)]
+        };
+        let medians = ratios(0.5);
         Self {
             figure,
-            ratios: ratios(0.5),
-            slow_ratios: ratios(0.95),
-            ours: side(rounds.iter().flat_map(|round| round.ours.clone()).collect(), ours),
-            theirs: side(rounds.iter().flat_map(|round| round.theirs.clone()).collect(), theirs),
+            ours: all(|round| &round.ours),
+            theirs: all(|round| &round.theirs),
+            median: quantile(&medians, 0.5),
+            slow: quantile(&ratios(0.95), 0.5),
+            medians,
         }
     }
 }
 
-impl fmt::Display for Report {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        let ratios: Vec<String> = self.ratios.iter().map(|ratio| format!("{ratio:.2}")).collect();
-        writeln!(
-            out,
-            "{:<10}  median ms  p95 ms  attributes (most)  texts (most)  child lists (most)  moves without a change",
-            self.figure
-        )?;
-        writeln!(out, "{:<10}  {}", "ours", self.ours)?;
-        writeln!(out, "{:<10}  {}", "D3", self.theirs)?;
-        writeln!(out, "ratio of medians per round: {}", ratios.join("  "))?;
-        writeln!(out, "median ratio {:.2}, of p95 {:.2}", quantile(&self.ratios, 0.5), quantile(&self.slow_ratios, 0.5))
-    }
-}
-
-impl fmt::Display for Side {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        let mean = |kind: usize| {
-            let sum: u32 = self.writes.iter().map(|counts| counts[kind]).sum();
-            f64::from(sum) / self.writes.len() as f64
-        };
-        let most = |kind: usize| self.writes.iter().map(|counts| counts[kind]).max().unwrap_or(0);
-        let count = |kind: usize| format!("{:.1} ({})", mean(kind), most(kind));
-        let unchanged = self.writes.iter().filter(|counts| **counts == [0, 0, 0]).count();
+impl Display for Times {
+    fn fmt(&self, out: &mut Formatter) -> fmt::Result {
+        let rounds: Vec<String> = self.medians.iter().map(|ratio| format!("{ratio:.3}")).collect();
+        let ([ours, ours_slow], [theirs, theirs_slow]) = (self.ours, self.theirs);
         write!(
             out,
-            "{:>9.3}  {:>6.3}  {:>17}  {:>12}  {:>18}  {unchanged:>22}",
+            "{:<12}  {ours:>7.3} {ours_slow:>6.3} {theirs:>7.3} {theirs_slow:>6.3}   {:<53}  {:>6.3}   {:>6.3}",
+            self.figure,
+            rounds.join(" "),
             self.median,
-            self.slow,
-            count(0),
-            count(1),
-            count(2)
+            self.slow
         )
     }
 }
 
-/// Nearest rank.
-fn quantile(values: &[f64], share: f64) -> f64 {
+/// Counts of one kind of change over all moves.
+pub struct Counts {
+    /// Of the typical move.
+    pub typical: f64,
+    mean: f64,
+    most: u32,
+}
+
+impl Counts {
+    /// Attributes, texts and lists of children.
+    pub fn of(writes: &Writes) -> [Self; 3] {
+        [0, 1, 2].map(|kind| {
+            let counts: Vec<f64> = writes.iter().map(|counts| f64::from(counts[kind])).collect();
+            Self {
+                typical: quantile(&counts, 0.5),
+                mean: counts.iter().sum::<f64>() / counts.len() as f64,
+                most: writes.iter().map(|counts| counts[kind]).max().unwrap_or(0),
+            }
+        })
+    }
+}
+
+impl Display for Counts {
+    fn fmt(&self, out: &mut Formatter) -> fmt::Result {
+        out.pad(&format!("{:.0} (mean {:.1}, most {})", self.typical, self.mean, self.most))
+    }
+}
+
+/// A quantile of some numbers, 0 to 1, by nearest rank: always one of them.
+pub fn quantile(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let rank = (share * sorted.len() as f64).ceil() as usize;
@@ -84,11 +96,25 @@ fn quantile(values: &[f64], share: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::quantile;
+    use super::{Counts, Times, quantile};
+    use crate::pair::Round;
 
     #[test]
     fn quantiles_are_measured_values() {
         let values = [5.0, 1.0, 4.0, 2.0, 3.0];
         assert_eq!((quantile(&values, 0.5), quantile(&values, 0.95)), (3.0, 5.0));
+    }
+
+    #[test]
+    fn the_ratio_is_the_middle_one_of_the_rounds() {
+        let round = |ours, theirs| Round { ours: vec![ours; 3], theirs: vec![theirs; 3] };
+        let times = Times::new("some", &[round(3.0, 1.0), round(1.0, 1.0), round(2.0, 4.0)]);
+        assert_eq!((times.median, times.slow), (1.0, 1.0));
+    }
+
+    #[test]
+    fn the_typical_move_is_the_median() {
+        let [attributes, ..] = Counts::of(&vec![[1, 0, 0], [9, 0, 0], [2, 0, 0]]);
+        assert_eq!((attributes.typical, attributes.mean, attributes.most), (2.0, 4.0, 9));
     }
 }
