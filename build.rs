@@ -1,5 +1,8 @@
-//! Compiles the prose and the tables into plain Rust tables, so that nothing is parsed in the browser.
+//! Compiles the prose, the tables and the paint of the drawings into plain Rust tables, so that nothing is parsed in
+//! the browser.
 
+#[path = "build/paint.rs"]
+mod paint;
 #[path = "build/prose.rs"]
 mod prose;
 #[path = "build/tables.rs"]
@@ -12,6 +15,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/text");
     println!("cargo::rerun-if-changed=src/data");
+    paint::write(&out);
     prose::write(&out);
     tables::write(&out);
 }

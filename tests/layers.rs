@@ -22,6 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// The rooms that may name a crate of others.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("libm", &["num"]),
+    ("resvg", &["export"]),
     ("serde", &["export"]),
     ("serde_json", &["export"]),
     ("yew", &["app", "main.rs"]),

@@ -95,6 +95,13 @@ fn a_wrong_call_is_told_in_one_line_that_helps() {
         (&["run"][..], "care"),
         (&["run", "care", "--lang", "fr"][..], "nl or en"),
         (&["run", "care", "--fast"][..], "--lang"),
+        (&["chart"][..], "care-nest"),
+        (&["chart", "zorg"][..], "care-nest"),
+        (&["chart", "care-nest", "wages-map"][..], "one figure"),
+        (&["chart", "care-nest", "--format", "pdf"][..], "svg, png, csv, json, html"),
+        (&["chart", "care-nest", "--size", "3"][..], "--width"),
+        (&["chart", "care-nest", "--width", "12"][..], "320"),
+        (&["chart", "care-nest", "--out"][..], "--out needs"),
         (&[][..], "describe"),
     ] {
         let output = stad(arguments);
@@ -102,6 +109,44 @@ fn a_wrong_call_is_told_in_one_line_that_helps() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(told.contains(helps) && told.lines().count() == 1, "{arguments:?}: {told}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_figure_is_a_file() {
+    let svg = stad(&["chart", "care-nest"]);
+    assert!(svg.status.success() && svg.stderr.is_empty());
+    assert!(text(&svg.stdout).starts_with("<svg ") && text(&svg.stdout).contains("width=\"720\""));
+    let csv = stad(&["chart", "care-nest", "--format", "csv", "--link", "?care.trend=2", "--lang=en"]);
+    assert!(
+        text(&csv.stdout).starts_with("series,x,y,unit,source\n")
+            && text(&csv.stdout).contains("en.html?v=1&care.trend=2")
+    );
+    let json = document(&["chart", "wages-map", "--format", "json", "--link", "lang=en"]);
+    assert_eq!((&json["figure"], &json["language"]), (&"wages-map".into(), &"en".into()));
+    // Made twice it is the same file.
+    assert_eq!(stad(&["chart", "care-nest"]).stdout, svg.stdout);
+}
+
+#[test]
+fn a_file_goes_where_it_is_told() {
+    let path = std::env::temp_dir().join(format!("stad-{}.html", std::process::id()));
+    let output = stad(&["chart", "offices-path", "--format", "html", "--out", path.to_str().expect("a path of text")]);
+    let written = std::fs::read_to_string(&path).expect("the file was written");
+    std::fs::remove_file(&path).expect("the file can be removed");
+    assert!(output.status.success() && output.stdout.is_empty());
+    assert!(written.starts_with("<!DOCTYPE html>"));
+}
+
+#[test]
+fn what_was_done_to_a_link_is_told_beside_the_file() {
+    let link = "care.trend=99&foo=1&care.trend=2";
+    for (lang, told) in [("nl", "valt buiten het bereik"), ("en", "is out of range")] {
+        let output = stad(&["chart", "care-nest", "--link", link, "--lang", lang]);
+        assert!(output.status.success() && text(&output.stdout).contains("care.trend=6"), "{lang}");
+        // Three things about the link, and the shortage that so much growth leads to.
+        assert_eq!(text(&output.stderr).lines().count(), 4, "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains(told), "{}", text(&output.stderr));
     }
 }
 

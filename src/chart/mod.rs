@@ -8,6 +8,7 @@ mod axis;
 mod boxes;
 mod cursor;
 mod frame;
+mod hatch;
 mod hit;
 mod label;
 mod line;
@@ -25,6 +26,7 @@ mod xy;
 
 pub use axis::{Axis, Grid, Spacing, Tick};
 pub use boxes::LabelBox;
+pub use hatch::{HATCHES, Hatch};
 pub use hit::{Hit, Step};
 pub use label::{LabelSpec, Place, Side};
 pub use mark::{Mark, MarkKind};

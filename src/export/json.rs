@@ -35,25 +35,11 @@ pub fn describe(figures: &[FigureEntry]) -> String {
 /// One run of a model: the values used, all numbers that came out, and what the reader must be told; with a language,
 /// in words too.
 pub fn run_document(model: &Model, values: &Values, run: &Run, notices: &[Notice], lang: Option<Lang>) -> String {
-    let scalars = model.scalars.iter().zip(&run.scalars).map(|(output, value)| (output.id, Cell::from(*value)));
-    print(&Document {
-        model: model.id,
-        version: link::VERSION,
-        params: Pairs(
-            model.params.iter().zip(values.iter()).map(|(param, value)| (param.id, Cell::of(param, value))).collect(),
-        ),
-        scalars: Pairs(scalars.collect()),
-        series: model
-            .series
-            .iter()
-            .zip(&run.series)
-            .filter_map(|(declared, series)| Some(SeriesEntry::new(declared, series.as_ref()?)))
-            .collect(),
-        notices: notices.iter().map(|notice| NoticeEntry::new(model, notice, lang)).collect(),
-    })
+    print(&Document::new(model, values, run, notices, lang))
 }
 
-fn print(document: &impl Serialize) -> String {
+/// A document as text, without a line end.
+pub(super) fn print(document: &impl Serialize) -> String {
     serde_json::to_string(document).expect("documents have no keys but texts")
 }
 
@@ -127,16 +113,23 @@ impl ParamEntry {
                 Scale::Log => "log",
             },
             options: param.options_of().iter().map(|option| option.id).collect(),
-            source: SourceEntry { mark: param.source.mark.id(), reference: param.source.reference.nl },
+            source: param.into(),
         }
     }
 }
 
+/// Mark and reference of a starting value.
 #[derive(Serialize)]
-struct SourceEntry {
+pub(super) struct SourceEntry {
     mark: &'static str,
     #[serde(rename = "ref")]
     reference: &'static str,
+}
+
+impl From<&Param> for SourceEntry {
+    fn from(param: &Param) -> SourceEntry {
+        SourceEntry { mark: param.source.mark.id(), reference: param.source.reference.nl }
+    }
 }
 
 #[derive(Serialize)]
@@ -165,14 +158,39 @@ impl From<Label> for Words {
     }
 }
 
+/// One run of a model.
 #[derive(Serialize)]
-struct Document {
+pub(super) struct Document {
     model: &'static str,
     version: u32,
     params: Pairs,
     scalars: Pairs,
     series: Vec<SeriesEntry>,
     notices: Vec<NoticeEntry>,
+}
+
+impl Document {
+    /// All that a run gave; with a language, notices in words too.
+    pub(super) fn new(model: &Model, values: &Values, run: &Run, notices: &[Notice], lang: Option<Lang>) -> Document {
+        let params = model.params.iter().zip(values.iter()).map(|(param, value)| (param.id, Cell::of(param, value)));
+        let scalars = model.scalars.iter().zip(&run.scalars).map(|(output, value)| (output.id, Cell::from(*value)));
+        let series = model.series.iter().zip(&run.series);
+        Document {
+            model: model.id,
+            version: link::VERSION,
+            params: Pairs(params.collect()),
+            scalars: Pairs(scalars.collect()),
+            series: series
+                .filter_map(|(declared, series)| Some(SeriesEntry::new(declared, series.as_ref()?)))
+                .collect(),
+            notices: notices.iter().map(|notice| NoticeEntry::new(model, notice, lang)).collect(),
+        }
+    }
+
+    /// Keeps the series with these ids.
+    pub(super) fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
+        self.series.retain(|series| wanted(series.head.id));
+    }
 }
 
 #[derive(Serialize)]

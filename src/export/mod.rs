@@ -1,3 +1,18 @@
 //! Files and documents: each format has its own types, so the inner rooms know none.
+//!
+//! A [`Snapshot`] is a figure at one scenario in one language; every format writes the same snapshot, and every file
+//! carries the link, the version, the sources and the citation.
 
+pub mod cite;
+pub mod csv;
+pub mod figure;
+pub mod html;
 pub mod json;
+mod lines;
+mod paint;
+pub mod png;
+mod snapshot;
+pub mod svg;
+mod xml;
+
+pub use snapshot::Snapshot;

@@ -56,6 +56,15 @@ words! {
     SOURCE = "Herkomst", "Source";
     VALUE = "Beginwaarde", "Starting value";
     ASSUMPTION = "Getal", "Number";
+    SOURCES_SHORT = "Bronnen", "Sources";
+    MODEL_OURS = "Model en aannames", "Model and assumptions";
+    IN_BOOK = "in: De stad kennen, de stad maken", "in: De stad kennen, de stad maken";
+    MOVED_SHORT = "Verplaatst", "Moved";
+    FIGURE = "figuur", "figure";
+    VERSION = "versie", "version";
+    LINK = "Link", "Link";
+    CITE = "Zo verwijs je hiernaar", "How to cite this";
+    VALUE_NOW = "Waarde", "Value";
     NEEDS_SERVER =
         "Je hebt dit bestand rechtstreeks van schijf geopend. Tekst en figuren kun je lezen, maar de schuiven rekenen dan niet. Open de pagina via een server, bijvoorbeeld met ./dev serve.",
         "You opened this file straight from disk. You can read the text and the figures, but the sliders do not calculate. Open the page through a server, for instance with ./dev serve.";

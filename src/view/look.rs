@@ -104,6 +104,16 @@ impl<'a> Look<'a> {
         model.series.iter().find(|series| series.id == own)
     }
 
+    /// A series now, with its axis.
+    pub fn series(&self, id: &str) -> Option<&'a Series> {
+        self.series_of(id, false)
+    }
+
+    /// The run of a model by its index.
+    pub fn run(&self, model: usize) -> &'a Run {
+        self.engine.run(model)
+    }
+
     fn series_of(&self, id: &str, start: bool) -> Option<&'a Series> {
         let (model_id, own) = id.split_once('.')?;
         let model = MODELS.iter().position(|model| model.id == model_id)?;

@@ -1,9 +1,9 @@
 //! The row at the foot of the window: what was moved, the way back to the book, the link.
 
 use super::dom;
-use crate::model::registry::DECLARATIONS;
 use crate::scenario::{Scenario, Target};
-use crate::text::{Lang, fixed, words};
+use crate::text::{Lang, words};
+use crate::view::moved_text;
 use web_sys::Element;
 
 /// The row on a page. It shows itself when something was moved.
@@ -32,7 +32,7 @@ impl ToolsRow {
 fn what_moved(scenario: &Scenario, lang: Lang) -> Option<String> {
     const NAMED: usize = 3;
     let moved: Vec<Target> = scenario.moved().collect();
-    let names: Vec<String> = moved.iter().take(NAMED).map(|target| step_in_words(scenario, *target, lang)).collect();
+    let names: Vec<String> = moved.iter().take(NAMED).map(|target| moved_text(scenario, *target, lang)).collect();
     let lead = match moved.len() {
         0 => return None,
         1 => words::MOVED_ONE,
@@ -41,15 +41,4 @@ fn what_moved(scenario: &Scenario, lang: Lang) -> Option<String> {
     let rest = moved.len().saturating_sub(NAMED);
     let more = if rest > 0 { [" +", &rest.to_string()].concat() } else { String::new() };
     Some([lead.get(lang), &names.join("; "), &more].concat())
-}
-
-fn step_in_words(scenario: &Scenario, target: Target, lang: Lang) -> String {
-    let param = target.param(DECLARATIONS);
-    let words = |value: f64| match param.option_at(value) {
-        Some(option) => option.label.get(lang).to_owned(),
-        None => fixed(value, param.digits, param.unit, lang),
-    };
-    let (from, to) = (words(param.default), words(scenario.value(target)));
-    let label = param.label.get(lang);
-    [label, words::FROM.get(lang), &from, words::TO.get(lang), &to].join(" ")
 }

@@ -6,7 +6,8 @@ use super::still::Still;
 use crate::app::parts::{field_text, spoken, track_bounds};
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::{Kind, Mark, Param, Scale, Target};
-use crate::text::{Label, Lang, fixed, plain, words};
+use crate::text::{Lang, fixed, plain, words};
+use crate::view::mark_word;
 use yew::prelude::*;
 
 /// Properties of [`Control`].
@@ -129,16 +130,6 @@ fn start_text(param: &Param, lang: Lang) -> String {
         None => fixed(param.default, param.digits, param.unit, lang),
     };
     format!("{} {value}", word.get(lang))
-}
-
-/// The word of a source mark.
-pub fn mark_word(mark: Mark) -> Label {
-    match mark {
-        Mark::Book => words::FROM_BOOK,
-        Mark::Derived => words::FROM_DERIVED,
-        Mark::Public => words::FROM_PUBLIC,
-        Mark::Assumption => words::FROM_ASSUMPTION,
-    }
 }
 
 fn glyph(mark: Mark) -> Html {

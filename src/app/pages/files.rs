@@ -3,7 +3,7 @@
 use crate::text::Lang;
 
 /// The file of the page in a language.
-pub(super) const fn file(lang: Lang) -> &'static str {
+pub const fn file(lang: Lang) -> &'static str {
     match lang {
         Lang::Nl => "index.html",
         Lang::En => "en.html",

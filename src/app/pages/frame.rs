@@ -1,22 +1,16 @@
 //! What every page holds, whatever it shows: patterns, messages, the status region.
 
+use crate::chart::HATCHES;
 use crate::text::{Lang, words};
 use yew::prelude::*;
 
-/// The patterns of the hatching.
+/// The hatching, for every drawing of the page.
 pub(super) fn hatches() -> Html {
-    Html::from_html_unchecked(HATCHES.into())
+    let patterns: String = HATCHES.iter().map(|hatch| hatch.pattern("")).collect();
+    let defs =
+        format!("<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>{patterns}</defs></svg>");
+    Html::from_html_unchecked(defs.into())
 }
-
-/// Patterns of the hatching, for every drawing of the page.
-const HATCHES: &str = concat!(
-    "<svg class=\"defs\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>",
-    "<pattern id=\"hatch-empty\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
-    "<path class=\"hatch\" d=\"M0 0V8\"/></pattern>",
-    "<pattern id=\"hatch-friction\" width=\"10\" height=\"10\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\">",
-    "<rect class=\"hatch-ground\" width=\"10\" height=\"10\"/><path class=\"hatch fine\" d=\"M0 0V10\"/></pattern>",
-    "</defs></svg>"
-);
 
 /// What is said when something is missing; the style sheet shows the one that fits.
 pub(super) fn messages(lang: Lang) -> [Html; 6] {

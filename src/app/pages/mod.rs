@@ -13,3 +13,4 @@ mod sources;
 mod still;
 
 pub use document::{Assets, documents};
+pub use files::file;

@@ -1,12 +1,11 @@
 //! Where every starting value comes from: a table made of the declarations, so that it cannot fall behind.
 
-use super::control::mark_word;
-use crate::data::place;
 use crate::model::Model;
 use crate::model::registry::MODELS;
-use crate::scenario::{Mark, Param};
+use crate::scenario::Param;
 use crate::text::{Lang, fixed, words};
 use crate::view::registry::FIGURES;
+use crate::view::source_text;
 use yew::prelude::*;
 
 /// Properties of [`Sources`].
@@ -64,21 +63,7 @@ fn row(param: &Param, lang: Lang) -> Html {
         <tr>
             <th scope="row">{ param.label.get(lang) }</th>
             <td>{ value.trim_end().to_owned() }</td>
-            <td>{ source(param, lang) }</td>
+            <td>{ source_text(param, lang) }</td>
         </tr>
-    }
-}
-
-/// «boek: Henri de Groot, Verstedelijking en economische dynamiek», «openbaar: CBS, ...».
-fn source(param: &Param, lang: Lang) -> String {
-    let word = mark_word(param.source.mark).get(lang);
-    let reference = param.source.reference.get(lang);
-    match param.source.mark {
-        Mark::Book | Mark::Derived => {
-            let line = reference.trim_start_matches('L').parse().unwrap_or_default();
-            let place = place(line);
-            format!("{word}: {}, {}", place.authors, place.chapter)
-        }
-        Mark::Public | Mark::Assumption => format!("{word}: {reference}"),
     }
 }

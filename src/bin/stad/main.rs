@@ -1,5 +1,6 @@
 //! The native program: the same numbers, words and pictures outside the browser.
 
+mod chart;
 mod render;
 mod run;
 
@@ -9,16 +10,18 @@ use stad::view::registry::FIGURES;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-const USAGE: &str =
-    "stad describe | stad run MODEL [PARAM=VALUE]... [--lang nl|en] | stad render --out DIR [--template FILE]";
+const USAGE: &str = "stad describe | stad run MODEL [PARAM=VALUE]... [--lang nl|en] | stad chart FIGURE [--link QUERY] \
+                     [--lang nl|en] [--format svg|png|csv|json|html] [--width N] [--out FILE] | \
+                     stad render --out DIR [--template FILE]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let answer = match words.as_slice() {
-        ["describe"] => Ok(json::describe(&figures())),
-        ["run", rest @ ..] => run::answer(rest),
-        ["render", rest @ ..] => render::answer(rest),
+        ["describe"] => Ok(line(json::describe(&figures()))),
+        ["run", rest @ ..] => run::answer(rest).map(line),
+        ["chart", rest @ ..] => chart::answer(rest),
+        ["render", rest @ ..] => render::answer(rest).map(line),
         _ => Err(format!("usage: {USAGE}")),
     };
     match answer {
@@ -36,10 +39,15 @@ fn figures() -> Vec<FigureEntry> {
     FIGURES.iter().map(entry).collect()
 }
 
-/// Prints a document with a line end. A reader who closes the pipe early has seen enough, so that is no failure.
-fn print(document: &str) -> ExitCode {
+/// A text with its line end, as bytes.
+fn line(text: String) -> Vec<u8> {
+    (text + "\n").into_bytes()
+}
+
+/// Prints a document. A reader who closes the pipe early has seen enough, so that is no failure.
+fn print(document: &[u8]) -> ExitCode {
     let mut out = std::io::stdout().lock();
-    match writeln!(out, "{document}").and_then(|()| out.flush()) {
+    match out.write_all(document).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {

@@ -1,0 +1,108 @@
+//! A figure at one scenario in one language: what every file of it says, whatever its format.
+
+use super::cite;
+use crate::chart::{Drawer, Scene, Size};
+use crate::scenario::link::{Link, Theme, VERSION};
+use crate::scenario::{Param, Target};
+use crate::text::{Lang, words};
+use crate::view::{Figure, Look, Step, moved_texts, plain_text, sources};
+
+/// From this width on a drawing is the one that stands beside its sliders, else the one for a phone, as on the page.
+const WIDE: f64 = 680.0;
+
+/// A figure as its files show it.
+#[derive(Clone, Copy)]
+pub struct Snapshot<'a> {
+    /// The figure.
+    pub figure: &'static Figure,
+    /// The numbers.
+    pub look: Look<'a>,
+    /// Light or dark; files are light where nothing was chosen.
+    pub theme: Theme,
+    page: &'a str,
+}
+
+impl<'a> Snapshot<'a> {
+    /// A figure with the numbers of a look; `page` is the address of the page in that language, without a query.
+    pub fn new(figure: &'static Figure, look: Look<'a>, theme: Option<Theme>, page: &'a str) -> Snapshot<'a> {
+        Snapshot { figure, look, theme: theme.unwrap_or(Theme::Light), page }
+    }
+
+    /// The language of its words.
+    pub fn lang(&self) -> Lang {
+        self.look.lang
+    }
+
+    /// The query that opens the same numbers. It names the version even at the defaults, which may change one day.
+    pub fn query(&self) -> String {
+        let theme = Some(self.theme).filter(|theme| *theme != Theme::Light);
+        let query = Link { lang: None, theme, scenario: self.look.scenario().clone() }.print();
+        if query.starts_with("v=") {
+            return query;
+        }
+        let rest = if query.is_empty() { query } else { format!("&{query}") };
+        format!("v={VERSION}{rest}")
+    }
+
+    /// The link to the figure with these numbers.
+    pub fn address(&self) -> String {
+        format!("{}?{}#{}", self.page, self.query(), self.figure.id)
+    }
+
+    /// A sentence of the figure; empty where it has none of that name.
+    pub fn said(&self, id: &str) -> String {
+        plain_text(&self.look.said(self.figure.id, id))
+    }
+
+    /// What was moved, in one line; nothing where all is as it starts.
+    pub fn moved(&self) -> Option<String> {
+        let moved = moved_texts(self.figure, self.look.scenario(), self.lang());
+        (!moved.is_empty()).then(|| format!("{}: {}.", words::MOVED_SHORT.get(self.lang()), moved.join("; ")))
+    }
+
+    /// The sources in one line.
+    pub fn sources(&self) -> String {
+        let lang = self.lang();
+        format!("{}: {}.", words::SOURCES_SHORT.get(lang), sources(self.figure, lang).join("; "))
+    }
+
+    /// Whose model it is, which version, under which licence.
+    pub fn imprint(&self) -> String {
+        let [ours, site, version] = [words::MODEL_OURS, words::SITE, words::VERSION].map(|word| word.get(self.lang()));
+        format!("{ours}: {site}, {version} {VERSION}, {}", cite::LICENCE)
+    }
+
+    /// The lines beside the drawing.
+    pub fn readout(&self) -> Vec<Step> {
+        self.lines((self.figure.readout)(&self.look))
+    }
+
+    /// The lines of the calculation.
+    pub fn steps(&self) -> Vec<Step> {
+        self.lines((self.figure.steps)(&self.look))
+    }
+
+    fn lines(&self, keys: &[&'static str]) -> Vec<Step> {
+        keys.iter().map(|key| Step::read(self.figure.id, key, &self.look)).collect()
+    }
+
+    /// The parameters of the figure's models with their values.
+    pub fn params(&self) -> impl Iterator<Item = (&'static Param, f64)> + '_ {
+        let scenario = self.look.scenario();
+        let declared = scenario.declarations();
+        let ours = move |target: &Target| self.figure.models.contains(&declared[target.model].model);
+        scenario.targets().filter(ours).map(move |target| (target.param(declared), scenario.value(target)))
+    }
+
+    /// The drawing for a column of so many pixels: the scene of the page at that width.
+    pub fn draw(&self, column: f64) -> Scene {
+        let narrow = column < WIDE;
+        let (wide, phone) = self.figure.sizes;
+        let nominal = if narrow { phone } else { wide };
+        // What does not fill its column on the page does not grow with it.
+        let width = if !narrow && wide.width < WIDE { wide.width } else { column };
+        let size = Size { width, height: (nominal.height * width / nominal.width).round() };
+        let chart = (self.figure.chart)(&self.look);
+        Drawer::default().draw(&chart, size)
+    }
+}
