@@ -25,6 +25,12 @@ pub const QUOTES: &[Quote] = &[
         text: "Zonder ingrijpen slokken de zorguitgaven in 2040 een kwart van de collectieve uitgaven op.",
     },
     Quote {
+        id: "care-points",
+        line: 4924,
+        text: "De zorguitgaven, die voor bijna 90% collectief verzekerd zijn, stegen van 2,8 in 1970 tot 10,7 % in \
+               2013.",
+    },
+    Quote {
         id: "wage-move",
         line: 2620,
         text: "Met andere woorden, een hoog (laag) opgeleid individu die verhuist van Den Bosch naar Amsterdam zal \

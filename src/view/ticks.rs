@@ -35,6 +35,12 @@ pub fn years(first: f64, last: f64, every: f64) -> Axis {
         at += every;
     }
     ticks.push(last);
-    let ticks = ticks.into_iter().map(|at| Tick { at, text: fixed(at, 0, Unit::YEAR, Lang::Nl) }).collect();
-    Axis::linear((first, last), ticks)
+    at_years(&ticks)
+}
+
+/// An axis of years with ticks at these, from the first to the last.
+pub fn at_years(years: &[f64]) -> Axis {
+    let ticks = years.iter().map(|at| Tick { at: *at, text: fixed(*at, 0, Unit::YEAR, Lang::Nl) }).collect();
+    let end = |year: Option<&f64>| year.copied().unwrap_or_default();
+    Axis::linear((end(years.first()), end(years.last())), ticks)
 }
