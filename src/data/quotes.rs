@@ -31,6 +31,18 @@ pub const QUOTES: &[Quote] = &[
                2013.",
     },
     Quote {
+        id: "productivity-doubling",
+        line: 2546,
+        text: "Zij laten zien dat – gemiddeld over een aantal studies – een verdubbeling van dichtheid leidt tot 5% \
+               hogere productiviteit.",
+    },
+    Quote {
+        id: "wage-doubling",
+        line: 2619,
+        text: "Voor hoger opgeleiden leidt een verdubbeling van dichtheid tot een 9% hoger loon. Voor lager opgeleiden \
+               blijft dit effect beperkt tot 3%.",
+    },
+    Quote {
         id: "wage-move",
         line: 2620,
         text: "Met andere woorden, een hoog (laag) opgeleid individu die verhuist van Den Bosch naar Amsterdam zal \

@@ -15,6 +15,7 @@ pub mod registry;
 mod sentence;
 mod table;
 mod ticks;
+mod wages_doubling;
 mod wages_map;
 mod wages_scan;
 
