@@ -21,6 +21,8 @@ impl LabelBox {
     pub const LINE: f64 = 1.2;
     /// Boxes may meet by so much: a tenth of a pixel is the precision of a scene.
     const TOUCH: f64 = 0.11;
+    /// What rounding to that precision can add on each side.
+    const HALF: f64 = 0.12;
 
     /// The box of a text shape; `None` for a shape of another form.
     pub fn of(shape: &Shape) -> Option<LabelBox> {
@@ -54,16 +56,17 @@ impl LabelBox {
 
     /// A little larger on all sides, for a box that has not been rounded to the precision of a scene yet.
     pub(super) fn rounded_up(self) -> LabelBox {
-        const HALF: f64 = 0.12;
-        let (width, height) = (self.width + 2.0 * HALF, self.height + 2.0 * HALF);
-        LabelBox { left: self.left - HALF, top: self.top - HALF, width, height }
+        let half = LabelBox::HALF;
+        let (width, height) = (self.width + 2.0 * half, self.height + 2.0 * half);
+        LabelBox { left: self.left - half, top: self.top - half, width, height }
     }
 
-    /// The box moved as little as brings it into a drawing.
+    /// The box moved as little as brings it into a drawing, also after rounding.
     pub(super) fn kept_inside(self, size: Size) -> LabelBox {
+        let half = LabelBox::HALF;
         LabelBox {
-            left: self.left.min(size.width - self.width).max(0.0),
-            top: self.top.min(size.height - self.height).max(0.0),
+            left: self.left.min(size.width - self.width - half).max(half),
+            top: self.top.min(size.height - self.height - half).max(half),
             ..self
         }
     }
@@ -93,7 +96,7 @@ pub(super) fn crossings(line: &[(f64, f64)], place: &LabelBox) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{LabelBox, crossings};
+    use super::{LabelBox, Size, crossings};
 
     const PLACE: LabelBox = LabelBox { left: 10.0, top: 10.0, width: 10.0, height: 10.0 };
 
@@ -105,6 +108,15 @@ mod tests {
         assert_eq!(crossings(&[(0.0, 15.0), (9.0, 15.0)], &PLACE), 0);
         assert_eq!(crossings(&[(15.0, 0.0), (15.0, 30.0)], &PLACE), 1);
         assert_eq!(crossings(&[], &PLACE), 0);
+    }
+
+    #[test]
+    fn a_box_kept_inside_stays_inside_when_it_is_rounded() {
+        let size = Size { width: 100.0, height: 100.0 };
+        for (left, top) in [(-5.0, 50.0), (95.0, 50.0), (50.0, -5.0), (50.0, 95.0)] {
+            let kept = LabelBox { left, top, ..PLACE }.kept_inside(size);
+            assert!(kept.rounded_up().is_inside(size), "{kept:?}");
+        }
     }
 
     #[test]

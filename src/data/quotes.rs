@@ -25,6 +25,24 @@ pub const QUOTES: &[Quote] = &[
         text: "Zonder ingrijpen slokken de zorguitgaven in 2040 een kwart van de collectieve uitgaven op.",
     },
     Quote {
+        id: "care-points",
+        line: 4924,
+        text: "De zorguitgaven, die voor bijna 90% collectief verzekerd zijn, stegen van 2,8 in 1970 tot 10,7 % in \
+               2013.",
+    },
+    Quote {
+        id: "productivity-doubling",
+        line: 2546,
+        text: "Zij laten zien dat – gemiddeld over een aantal studies – een verdubbeling van dichtheid leidt tot 5% \
+               hogere productiviteit.",
+    },
+    Quote {
+        id: "wage-doubling",
+        line: 2619,
+        text: "Voor hoger opgeleiden leidt een verdubbeling van dichtheid tot een 9% hoger loon. Voor lager opgeleiden \
+               blijft dit effect beperkt tot 3%.",
+    },
+    Quote {
         id: "wage-move",
         line: 2620,
         text: "Met andere woorden, een hoog (laag) opgeleid individu die verhuist van Den Bosch naar Amsterdam zal \

@@ -128,14 +128,6 @@ pub const FIGURE: Figure = Figure {
             choose: |look| if is_gone(look) { "path-gone" } else { "path" },
         },
         Say {
-            key: "care-nest/gdp",
-            variants: &["gdp-year", "gdp-never"],
-            choose: |look| match look.number("care.quarter_gdp_year") {
-                Some(_) => "gdp-year",
-                None => "gdp-never",
-            },
-        },
-        Say {
             key: "care-nest/nest",
             variants: &["nest-fixed", "nest-growing", "nest-shrinks"],
             choose: |look| match pushed_out(look) {

@@ -35,15 +35,15 @@ impl Found {
         matches!(Found::find(id), Some(Found { name: Name::Fact(..), .. }))
     }
 
-    /// Looks a name up. `None` where there is nothing of that name, which a test rules out for the prose.
+    /// Looks a name up, among a model's own first: a figure may have the id of its model. `None` where there is nothing
+    /// of that name, which a test rules out for the prose.
     pub fn find(id: &str) -> Option<Found> {
         let (owner, own) = id.split_once('.')?;
-        let Some(model) = MODELS.iter().position(|model| model.id == owner) else {
-            let figure = FIGURES.iter().copied().find(|figure| figure.id == owner)?;
-            let fact = figure.facts.iter().find(|fact| fact.id == own)?;
-            let name = Name::Fact(figure, fact);
-            return Some(Found { name, unit: fact.unit, digits: fact.digits });
-        };
+        Found::in_model(owner, own).or_else(|| Found::in_figure(owner, own))
+    }
+
+    fn in_model(owner: &str, own: &str) -> Option<Found> {
+        let model = MODELS.iter().position(|model| model.id == owner)?;
         if let Some(param) = MODELS[model].params.iter().position(|param| param.id == own) {
             let declared = &MODELS[model].params[param];
             let name = Name::Param(Target { model, param });
@@ -52,5 +52,11 @@ impl Found {
         let scalar = MODELS[model].scalars.iter().position(|scalar| scalar.id == own)?;
         let Output { unit, digits, .. } = MODELS[model].scalars[scalar];
         Some(Found { name: Name::Scalar(model, scalar), unit, digits })
+    }
+
+    fn in_figure(owner: &str, own: &str) -> Option<Found> {
+        let figure = FIGURES.iter().copied().find(|figure| figure.id == owner)?;
+        let fact = figure.facts.iter().find(|fact| fact.id == own)?;
+        Some(Found { name: Name::Fact(figure, fact), unit: fact.unit, digits: fact.digits })
     }
 }

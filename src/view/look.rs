@@ -139,6 +139,18 @@ impl<'a> Look<'a> {
         Some(run)
     }
 
+    /// The points of a series with some parameters of its model at other values.
+    pub fn points_beside(&self, id: &str, changes: &[(&str, f64)]) -> Vec<(f64, f64)> {
+        let found = || {
+            let (model_id, own) = id.split_once('.')?;
+            let declared = MODELS.iter().find(|model| model.id == model_id)?.series;
+            let index = declared.iter().position(|series| series.id == own)?;
+            let run = self.beside(model_id, changes, Want::series([index]))?;
+            Some(run.series(declared, own)?.points().collect())
+        };
+        found().unwrap_or_default()
+    }
+
     /// A number as text with its unit.
     pub fn text(&self, id: &str) -> String {
         Found::find(id).map_or_else(String::new, |found| self.written(found, self.value(found.name), None).into_owned())

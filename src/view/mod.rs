@@ -4,6 +4,7 @@
 //! chart, sentences, a table and the steps of its calculation: words and data units, no pixels and no browser.
 
 mod care_nest;
+mod care_share;
 mod engine;
 mod figure;
 mod found;
@@ -16,6 +17,7 @@ mod sentence;
 mod sources;
 mod table;
 mod ticks;
+mod wages_doubling;
 mod wages_map;
 mod wages_scan;
 

@@ -1,10 +1,17 @@
 //! Every figure, one line each, in the order of the page.
 
 use super::figure::Figure;
-use super::{care_nest, offices_path, wages_map, wages_scan};
+use super::{care_nest, care_share, offices_path, wages_doubling, wages_map, wages_scan};
 
 /// All figures.
-pub const FIGURES: &[&Figure] = &[&care_nest::FIGURE, &wages_map::FIGURE, &wages_scan::FIGURE, &offices_path::FIGURE];
+pub const FIGURES: &[&Figure] = &[
+    &care_nest::FIGURE,
+    &care_share::FIGURE,
+    &wages_doubling::FIGURE,
+    &wages_map::FIGURE,
+    &wages_scan::FIGURE,
+    &offices_path::FIGURE,
+];
 
 /// The chapters of the page in their order, by the id of their section.
 pub const CHAPTERS: &[&str] = &["zorg", "lonen", "leegstand", "verantwoording"];
