@@ -90,7 +90,8 @@ impl Server {
     fn start_with(mounts: Vec<Mount>, flaws: Vec<Flaw>, headers: &'static str, recording: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine gives a free port");
         let address = listener.local_addr().expect("a bound listener has an address");
-        let shared = Arc::new(Shared { mounts, flaws, headers, recording, released: Mutex::new(0), gate: Condvar::new() });
+        let shared =
+            Arc::new(Shared { mounts, flaws, headers, recording, released: Mutex::new(0), gate: Condvar::new() });
         let server = Self { address, shared: Arc::clone(&shared) };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
