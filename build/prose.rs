@@ -285,19 +285,36 @@ fn write_chapters(code: &mut String, lang: &str, chapters: &BTreeMap<String, Cha
 
 fn write_sentences(code: &mut String, lang: &str, sentences: &BTreeMap<String, Vec<Inline>>) {
     let name = lang.to_uppercase();
-    let _ = writeln!(code, "pub(super) static SENTENCES_{name}: &[(&str, &[Inline])] = &[");
+    let _ = writeln!(code, "pub(super) static SENTENCES_{name}: &[(&str, Wording)] = &[");
     for (key, inlines) in sentences {
-        let _ = writeln!(code, "({key:?}, {}),", list(inlines));
+        let _ = writeln!(code, "({key:?}, Wording({:?})),", wording(key, inlines));
     }
     code.push_str("];\n");
+}
+
+/// A sentence in one string, its numbers in braces as in the Markdown: a table of pieces would be three times as large
+/// in the program that every reader fetches.
+fn wording(key: &str, inlines: &[Inline]) -> String {
+    let piece = |inline: &Inline| match inline {
+        Inline::Text(text) => spaced(text),
+        Inline::Number { id, digits: None } => format!("{{{id}}}"),
+        Inline::Number { id, digits: Some(digits) } => format!("{{{id}:{digits}}}"),
+        Inline::Say(said) => format!("{{!{said}}}"),
+        Inline::Term(_) | Inline::Link { .. } => panic!("{key}: a sentence holds words, numbers and other sentences"),
+    };
+    inlines.iter().map(piece).collect()
+}
+
+/// A number and its per cent sign stay on one line.
+fn spaced(text: &str) -> String {
+    text.replace(" %", "\u{202f}%")
 }
 
 fn list(inlines: &[Inline]) -> String {
     let items: Vec<String> = inlines
         .iter()
         .map(|inline| match inline {
-            // A number and its per cent sign stay on one line.
-            Inline::Text(text) => format!("Inline::Text({:?})", text.replace(" %", "\u{202f}%")),
+            Inline::Text(text) => format!("Inline::Text({:?})", spaced(text)),
             Inline::Number { id, digits } => format!("Inline::Number {{ id: {id:?}, digits: {digits:?} }}"),
             Inline::Say(key) => format!("Inline::Say({key:?})"),
             Inline::Term(text) => format!("Inline::Term({text:?})"),

@@ -71,20 +71,81 @@ pub fn chapter(id: &str, lang: Lang) -> Option<&'static Chapter> {
     chapters.iter().find(|chapter| chapter.id == id)
 }
 
+/// A sentence of a figure: words, with the places of numbers between braces. Unlike a chapter it is taken apart when it
+/// is said, because every reader fetches all of them and few are said.
+#[derive(Clone, Copy, Debug)]
+pub struct Wording(&'static str);
+
+impl Wording {
+    /// No words.
+    pub const NONE: Wording = Wording("");
+
+    /// Whether there are no words.
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether this is the very same sentence as another.
+    pub fn is(self, other: Wording) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+
+    /// Its pieces in order.
+    pub fn inlines(self) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        for (index, part) in self.0.split(['{', '}']).enumerate() {
+            if let Some(key) = part.strip_prefix('!').filter(|_| index % 2 == 1) {
+                inlines.push(Inline::Say(key));
+            } else if index % 2 == 1 {
+                let (id, digits) =
+                    part.split_once(':').map_or((part, None), |(id, digits)| (id, digits.bytes().next()));
+                inlines.push(Inline::Number { id, digits: digits.map(|digit| digit.saturating_sub(b'0')) });
+            } else if !part.is_empty() {
+                inlines.push(Inline::Text(part));
+            }
+        }
+        inlines
+    }
+
+    /// The parts of a line of a ledger, between its upright strokes.
+    pub fn cells(self) -> impl Iterator<Item = Wording> {
+        self.0.split('|').map(|cell| Wording(cell.trim_matches(' ')))
+    }
+}
+
 /// The sentence with this key, `care-nest/headline-over`; empty where there is none, which a test rules out for every
 /// key that a view can choose.
-pub fn sentence(key: &str, lang: Lang) -> &'static [Inline] {
+pub fn sentence(key: &str, lang: Lang) -> Wording {
     let sentences = sentences(lang);
-    match sentences.binary_search_by_key(&key, |(key, _)| key) {
+    match sentences.binary_search_by(|(known, _)| (*known).cmp(key)) {
         Ok(index) => sentences[index].1,
-        Err(_) => &[],
+        Err(_) => Wording::NONE,
     }
 }
 
 /// All sentences of a language, sorted by key.
-pub fn sentences(lang: Lang) -> &'static [(&'static str, &'static [Inline])] {
+pub fn sentences(lang: Lang) -> &'static [(&'static str, Wording)] {
     match lang {
         Lang::Nl => SENTENCES_NL,
         Lang::En => SENTENCES_EN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Inline, Wording};
+
+    #[test]
+    fn a_sentence_falls_into_words_and_numbers() {
+        let inlines = Wording("{care.trend:2} per jaar, {care.until}").inlines();
+        let number = |id, digits| Inline::Number { id, digits };
+        assert_eq!(inlines, [number("care.trend", Some(2)), Inline::Text(" per jaar, "), number("care.until", None)]);
+        assert!(Wording::NONE.inlines().is_empty());
+    }
+
+    #[test]
+    fn a_line_of_a_ledger_falls_into_its_cells() {
+        let cells: Vec<&str> = Wording("zorg | {care.share} | 12").cells().map(|cell| cell.0).collect();
+        assert_eq!(cells, ["zorg", "{care.share}", "12"]);
     }
 }

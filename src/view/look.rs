@@ -198,7 +198,7 @@ impl<'a> Look<'a> {
 
     /// The pieces of a figure's changing sentence now.
     pub fn said(&self, figure: &str, id: &str) -> Vec<Span> {
-        spans(said(&format!("{figure}/{id}"), self), self)
+        spans(&said(&[figure, "/", id].concat(), self).inlines(), self)
     }
 
     /// A figure's changing sentence as one piece that can be repainted.

@@ -4,7 +4,7 @@ use super::found::Found;
 use super::look::Look;
 use super::registry;
 use crate::model::Value;
-use crate::text::prose::{Inline, sentence};
+use crate::text::prose::{Inline, Wording, sentence};
 use crate::text::{Lang, plain};
 use std::borrow::Cow;
 
@@ -44,7 +44,7 @@ pub fn spans(line: &[Inline], look: &Look) -> Vec<Span> {
             Inline::Text(text) => Span::Text(text.into()),
             Inline::Term(text) => Span::Term(text),
             Inline::Link { href, text } => Span::Link { href, text },
-            Inline::Say(key) => Span::Say(key, spans(said(key, look), look)),
+            Inline::Say(key) => Span::Say(key, spans(&said(key, look).inlines(), look)),
             Inline::Number { id, digits } => {
                 let (value, text) = number_text(id, digits, look);
                 Span::Number { id, digits, value, text }
@@ -71,17 +71,17 @@ pub fn in_full(value: Value) -> String {
 }
 
 /// The line that a changing sentence, `care-nest/verdict`, says now.
-pub fn said(key: &str, look: &Look) -> &'static [Inline] {
+pub fn said(key: &str, look: &Look) -> Wording {
     let chosen = key.split_once('/').and_then(|(figure, id)| {
         let say = registry::find(figure)?.say(id)?;
         Some(line(figure, (say.choose)(look), look.lang))
     });
-    chosen.unwrap_or(&[])
+    chosen.unwrap_or(Wording::NONE)
 }
 
 /// The line of a figure with this name, word for word from the prose.
-pub(super) fn line(figure: &str, name: &str, lang: Lang) -> &'static [Inline] {
-    sentence(&format!("{figure}/{name}"), lang)
+pub(super) fn line(figure: &str, name: &str, lang: Lang) -> Wording {
+    sentence(&[figure, "/", name].concat(), lang)
 }
 
 /// A line as plain text.

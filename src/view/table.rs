@@ -3,7 +3,6 @@
 use super::look::Look;
 use super::sentence::{Span, line, spans};
 use crate::text::fixed;
-use crate::text::prose::Inline;
 
 /// A table of text, the way a reader sees it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,33 +62,10 @@ pub struct Step {
 impl Step {
     /// Reads a line `what | sum | amount` or `what | amount` of a figure; a key that ends in `-total` is the outcome.
     pub fn read(figure: &str, key: &'static str, look: &Look) -> Step {
-        let mut cells = split(line(figure, key, look.lang)).into_iter().map(|cell| spans(&cell, look));
+        let mut cells = line(figure, key, look.lang).cells().map(|cell| spans(&cell.inlines(), look));
         let what = cells.next().unwrap_or_default();
         let (second, third) = (cells.next().unwrap_or_default(), cells.next());
         let (sum, amount) = third.map_or_else(|| (Vec::new(), second.clone()), |third| (second.clone(), third));
         Step { key, what, sum, amount, total: key.ends_with("-total") }
     }
-}
-
-/// Splits a line at its upright strokes.
-fn split(line: &[Inline]) -> Vec<Vec<Inline>> {
-    let mut cells: Vec<Vec<Inline>> = vec![Vec::new()];
-    for inline in line {
-        let Inline::Text(text) = *inline else {
-            if let Some(cell) = cells.last_mut() {
-                cell.push(*inline);
-            }
-            continue;
-        };
-        for (number, part) in text.split('|').enumerate() {
-            if number > 0 {
-                cells.push(Vec::new());
-            }
-            let part = if number > 0 { part.trim_start() } else { part };
-            if let (Some(cell), false) = (cells.last_mut(), part.trim().is_empty() && number > 0) {
-                cell.push(Inline::Text(part));
-            }
-        }
-    }
-    cells
 }

@@ -2,7 +2,7 @@
 
 use super::numbers::{NUMBERS, Number};
 use super::{Change, dom};
-use crate::text::prose::Inline;
+use crate::text::prose::{Inline, Wording};
 use crate::view::{Found, Look, Span, plain_text, registry, said, spans};
 use web_sys::Element;
 
@@ -11,7 +11,7 @@ pub(super) struct Sentence {
     element: Element,
     key: String,
     models: Vec<usize>,
-    words: &'static [Inline],
+    words: Wording,
     numbers: Vec<Number>,
 }
 
@@ -22,7 +22,9 @@ impl Sentence {
         let figure = registry::find(key.split_once('/')?.0)?;
         let words = said(&key, look);
         let mut sentence = Sentence { models: figure.model_indices(), key, words, numbers: Vec::new(), element };
-        let (now, places) = (plain_text(&spans(words, look)), words.iter().filter(|inline| is_number(inline)).count());
+        let inlines = words.inlines();
+        let (now, places) =
+            (plain_text(&spans(&inlines, look)), inlines.iter().filter(|inline| is_number(inline)).count());
         if sentence.element.text_content().as_deref() == Some(&now) {
             sentence.take_numbers(look);
         }
@@ -36,7 +38,7 @@ impl Sentence {
     pub(super) fn paint(&mut self, change: &Change) {
         if change.touches(&self.models) {
             let words = said(&self.key, &change.look);
-            if !std::ptr::eq(words, self.words) || !self.numbers.iter().all(Number::is_in_place) {
+            if !words.is(self.words) || !self.numbers.iter().all(Number::is_in_place) {
                 self.words = words;
                 self.say(&change.look);
                 return;
@@ -55,7 +57,7 @@ impl Sentence {
     /// Builds the sentence from its words.
     fn say(&mut self, look: &Look) {
         self.element.set_text_content(None);
-        for span in spans(self.words, look) {
+        for span in spans(&self.words.inlines(), look) {
             append(&self.element, &span);
         }
         self.take_numbers(look);
