@@ -7,13 +7,15 @@ const [folder] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true }).map(String);
 const kind = (wanted) => (name) => extname(name) === wanted;
 const isLoader = (name) => name === "boot.js";
+// Fetched when a reader goes deeper, so no part of a first visit.
+const isDepth = (name) => name.startsWith("depth");
 const parts = {
   // Of the pages, a visitor loads one.
   HTML: (name) => name === "index.html",
   CSS: kind(".css"),
   loader: isLoader,
-  "JS glue": (name) => extname(name) === ".js" && !isLoader(name),
-  wasm: kind(".wasm"),
+  "JS glue": (name) => extname(name) === ".js" && !isLoader(name) && !isDepth(name),
+  wasm: (name) => extname(name) === ".wasm" && !isDepth(name),
 };
 
 const sizes = Object.entries(parts).map(([part, belongs]) => {
@@ -26,3 +28,10 @@ const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
 
 console.log("a first visit, bytes after brotli");
 for (const [part, bytes] of [...sizes, ["together", total]]) console.log(`  ${part.padEnd(9)}${String(bytes).padStart(8)}`);
+
+// What a first visit may transfer at most.
+const MOST = 170_000;
+if (total > MOST) {
+  console.error(`a first visit may transfer ${MOST} bytes, this one transfers ${total}`);
+  process.exit(1);
+}

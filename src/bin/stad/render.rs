@@ -1,6 +1,7 @@
 //! `stad render`: writes the pre-rendered pages.
 
 use stad::app::pages::{Assets, documents};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
 /// Reads `--out DIR [--template FILE]`, writes the pages into the folder and answers with their names.
@@ -20,6 +21,7 @@ pub fn answer(words: &[&str]) -> Result<String, String> {
     let template = template.unwrap_or_else(|| out.join("index.html"));
     let read = |error| format!("{}: {error}", template.display());
     let markup = std::fs::read_to_string(&template).map_err(read)?;
+    name_by_content(&out, "depth")?;
     let assets = Assets {
         glue: named(&out, "page", ".js")?,
         wasm: named(&out, "page", "_bg.wasm")?,
@@ -34,6 +36,25 @@ pub fn answer(words: &[&str]) -> Result<String, String> {
         names.push(name);
     }
     Ok(names.join("\n"))
+}
+
+/// Gives the two files of a program that the build left without a hash, `depth.js` and `depth_bg.wasm`, one: a changed
+/// file must have a new name, so that browsers may keep files for ever.
+fn name_by_content(folder: &Path, program: &str) -> Result<(), String> {
+    let [glue, wasm] = [".js", "_bg.wasm"].map(|ending| folder.join(format!("{program}{ending}")));
+    if !wasm.exists() {
+        return Ok(());
+    }
+    let fails = |path: &Path| format!("{}: cannot be read or renamed", path.display());
+    let mut hasher = DefaultHasher::new();
+    for path in [&glue, &wasm] {
+        std::fs::read(path).map_err(|_| fails(path))?.hash(&mut hasher);
+    }
+    let hash = hasher.finish();
+    for (path, ending) in [(&glue, ".js"), (&wasm, "_bg.wasm")] {
+        std::fs::rename(path, folder.join(format!("{program}-{hash:016x}{ending}"))).map_err(|_| fails(path))?;
+    }
+    Ok(())
 }
 
 /// A program's file with this ending; its name may hold a hash.
