@@ -63,6 +63,8 @@ impl Driver {
             .env("TMPDIR", &profile)
             // Its sandbox needs rights that root in a container has not; it opens nothing but the page that is tested.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+            // Without a graphics card its pictures are blank where the page was just scrolled to.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())

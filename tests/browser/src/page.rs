@@ -34,8 +34,7 @@ impl<'b> Page<'b> {
     #[track_caller]
     pub fn when_in(&self, language: Language) -> Page<'b> {
         let arrived = eventually(|| {
-            // Between two pages Firefox answers with nothing.
-            let here = self.browser.script("return document.documentElement.lang", Vec::new());
+            let here = self.text_of("return document.documentElement.lang");
             if here == language.code() { Ok(()) } else { Err(here) }
         });
         assert_eq!(arrived, Ok(()), "the link to {language:?} does not lead there");
@@ -143,9 +142,12 @@ impl<'b> Page<'b> {
     /// The text that a script returns.
     #[track_caller]
     pub fn text_of(&self, script: &str) -> String {
-        match self.browser.script(script, Vec::new()) {
-            Value::String(text) => text,
+        // Between two pages Firefox answers with nothing.
+        let answer = eventually(|| match self.browser.script(script, Vec::new()) {
+            Value::String(text) => Ok(text),
+            Value::Null => Err(Value::Null),
             other => panic!("the script gives {other} where a text was meant"),
-        }
+        });
+        answer.unwrap_or_else(|_| panic!("the script gives nothing where a text was meant"))
     }
 }

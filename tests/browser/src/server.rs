@@ -13,11 +13,11 @@ const REQUEST_LIMIT: u64 = 1 << 20;
 /// What `performance.now()` needs for steps of 5 microseconds.
 const ISOLATION: &str = "Cross-Origin-Opener-Policy: same-origin\r\nCross-Origin-Embedder-Policy: require-corp\r\n";
 
-/// Stands in every page of a recording server, before anything else.
+/// Keeps what the console of a page is told.
 const RECORDER: &str = include_str!("recorder.js");
 
-/// Where that script is; pages refer to it from the root.
-const RECORDER_ADDRESS: &str = "/recorder.js";
+/// Where a recording server has the scripts that stand in every page, before anything else.
+const FIRST_SCRIPTS: &str = "/first.js";
 
 /// A folder or a file under an address; the first that fits counts.
 pub struct Mount {
@@ -66,6 +66,8 @@ struct Shared {
     flaws: Vec<Flaw>,
     headers: &'static str,
     recording: bool,
+    /// What runs in a page of a recording server before its own scripts.
+    script: Mutex<String>,
     /// How often what was held back has been let go.
     released: Mutex<u32>,
     gate: Condvar,
@@ -90,8 +92,15 @@ impl Server {
     fn start_with(mounts: Vec<Mount>, flaws: Vec<Flaw>, headers: &'static str, recording: bool) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine gives a free port");
         let address = listener.local_addr().expect("a bound listener has an address");
-        let shared =
-            Arc::new(Shared { mounts, flaws, headers, recording, released: Mutex::new(0), gate: Condvar::new() });
+        let shared = Arc::new(Shared {
+            mounts,
+            flaws,
+            headers,
+            recording,
+            script: Mutex::default(),
+            released: Mutex::new(0),
+            gate: Condvar::new(),
+        });
         let server = Self { address, shared: Arc::clone(&shared) };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -101,6 +110,11 @@ impl Server {
             }
         });
         server
+    }
+
+    /// Has a recording server put a script before those of every page, in the place of the last one.
+    pub fn run_first(&self, script: &str) {
+        *self.shared.script.lock().unwrap_or_else(PoisonError::into_inner) = script.to_owned();
     }
 
     /// Lets go what is held back at this moment.
@@ -124,6 +138,10 @@ impl Shared {
         self.flaws.iter().find(fits).map(|flaw| flaw.kind)
     }
 
+    fn first_scripts(&self) -> Vec<u8> {
+        format!("{RECORDER}\n{}", self.script.lock().unwrap_or_else(PoisonError::into_inner)).into_bytes()
+    }
+
     fn wait_for_release(&self) {
         let released = self.released.lock().unwrap_or_else(PoisonError::into_inner);
         let before = *released;
@@ -145,12 +163,13 @@ fn answer(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     if flaw == Some(FlawKind::Held) {
         shared.wait_for_release();
     }
-    let recording = shared.recording;
     let file = locate(path, &shared.mounts).filter(|_| flaw != Some(FlawKind::Missing));
     let (status, mut kind, mut body) = match file.as_deref().map(fs::read) {
-        _ if recording && path == RECORDER_ADDRESS => ("200 OK", "text/javascript; charset=utf-8", RECORDER.into()),
-        Some(Ok(body)) if recording && body.starts_with(b"<!doctype html>") => {
-            ("200 OK", "text/html; charset=utf-8", with_recorder(&body))
+        _ if shared.recording && path == FIRST_SCRIPTS => {
+            ("200 OK", "text/javascript; charset=utf-8", shared.first_scripts())
+        }
+        Some(Ok(body)) if shared.recording && body.starts_with(b"<!doctype html>") => {
+            ("200 OK", "text/html; charset=utf-8", with_first_scripts(&body))
         }
         Some(Ok(body)) => ("200 OK", file.as_deref().map_or("", media_type), body),
         _ => ("404 Not Found", "text/plain; charset=utf-8", b"not found".to_vec()),
@@ -174,9 +193,9 @@ fn answer(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     out.write_all(&body)
 }
 
-fn with_recorder(page: &[u8]) -> Vec<u8> {
+fn with_first_scripts(page: &[u8]) -> Vec<u8> {
     let page = String::from_utf8_lossy(page);
-    page.replacen("<head>", &format!("<head><script src=\"{RECORDER_ADDRESS}\"></script>"), 1).into_bytes()
+    page.replacen("<head>", &format!("<head><script src=\"{FIRST_SCRIPTS}\"></script>"), 1).into_bytes()
 }
 
 fn locate(path: &str, mounts: &[Mount]) -> Option<PathBuf> {

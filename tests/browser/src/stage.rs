@@ -102,10 +102,14 @@ impl Stage {
         Page::when_ready(&self.browser, language)
     }
 
-    /// Has a script run in this tab before those of any page that is opened afterwards.
+    /// Has a script run before those of any page that the test opens afterwards.
     #[track_caller]
     pub fn before_every_page(&self, script: &str) {
-        self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+        if self.browser.engine() == Engine::Chromium {
+            self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+        } else {
+            self.server.run_first(script);
+        }
     }
 
     /// Lets go what the server holds back at this moment.
@@ -145,6 +149,7 @@ fn serve() -> Server {
 
 impl Drop for Stage {
     fn drop(&mut self) {
+        self.server.run_first("");
         self.browser.close_tab(&self.tab);
     }
 }

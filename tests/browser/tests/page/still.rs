@@ -10,7 +10,7 @@ use browser_tests::number::Language;
 use browser_tests::page::Page;
 use browser_tests::program::defaults;
 use browser_tests::stage::{Stage, in_browser_that_can, in_browser_that_complains};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::agreement::{figures, numbers_agree};
 
