@@ -3,6 +3,7 @@
 use super::line::{OVERRUN, visible};
 use super::plot::Plot;
 use super::sketch::Sketch;
+use crate::num::within;
 
 /// Filled from points in data units down to the floor.
 pub(super) fn area(plot: &Plot, points: &[(f64, f64)], sketch: &mut Sketch) {
@@ -19,7 +20,7 @@ pub(super) fn area(plot: &Plot, points: &[(f64, f64)], sketch: &mut Sketch) {
 /// Filled between two values over the whole width.
 pub(super) fn band(plot: &Plot, from: f64, to: f64, sketch: &mut Sketch) {
     let frame = plot.frame;
-    let height = |value: f64| plot.y.at(value).clamp(frame.top - OVERRUN, frame.bottom + OVERRUN);
+    let height = |value: f64| within(plot.y.at(value), frame.top - OVERRUN, frame.bottom + OVERRUN);
     sketch.rect((frame.left, height(to)), (frame.right, height(from)));
 }
 
@@ -34,7 +35,7 @@ pub(super) fn ribbon(plot: &Plot, lower: &[(f64, f64)], upper: &[(f64, f64)], sk
 pub(super) fn bars(plot: &Plot, points: &[(f64, f64)], half: f64, sketch: &mut Sketch) {
     let frame = plot.frame;
     for (x, y) in points {
-        let top = plot.y.at(*y).clamp(frame.top, frame.bottom);
+        let top = within(plot.y.at(*y), frame.top, frame.bottom);
         sketch.rect((plot.x.at(x - half), top), (plot.x.at(x + half), frame.bottom));
     }
 }

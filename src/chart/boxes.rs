@@ -2,6 +2,7 @@
 
 use super::metrics::{font_size, text_width};
 use super::scene::{Anchor, Form, Shape, Size};
+use crate::num::within;
 
 /// The box of a line of text, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,7 +88,7 @@ pub(super) fn crossings(line: &[(f64, f64)], place: &LabelBox) -> usize {
                 return false;
             }
             // Heights where the stretch enters and leaves the box's width; a vertical one has both its ends.
-            let at = |x: f64| if x1 > x0 { y0 + (y1 - y0) * (x.clamp(x0, x1) - x0) / (x1 - x0) } else { y0 };
+            let at = |x: f64| if x1 > x0 { y0 + (y1 - y0) * (within(x, x0, x1) - x0) / (x1 - x0) } else { y0 };
             let (enters, leaves) = (at(left), if x1 > x0 { at(right) } else { y1 });
             enters.min(leaves) < bottom && enters.max(leaves) > top
         })

@@ -56,10 +56,10 @@ fn cross_hair(chart: &Xy, size: Size, hit: Hit, cell: &dyn Fn(usize) -> String) 
         sketch.circle((x, y), RADIUS);
         let class = if is_chosen { "label ink strong halo" } else { "label ink halo" };
         let sides = vec![Side::Right, Side::Left, Side::AboveRight, Side::AboveLeft, Side::BelowRight, Side::BelowLeft];
-        labels.push(LabelSpec::new("cursor-label", class, cell(track.column), Place::Point(*point, sides)));
+        let label = LabelSpec::new("cursor-label", class, cell(track.column), Place::Point(*point, sides));
+        // The chosen series finds its place first.
+        labels.insert(if is_chosen { 0 } else { labels.len() }, label);
     }
-    // The chosen series finds its place first.
-    labels.sort_by_key(|label| !label.class.contains("strong"));
     foot(&cell(0), x, &plot, size, &mut sketch);
     let mut shapes = sketch.finish();
     let placed = placing::place(&labels, &plot, size, &[], &[]);

@@ -3,6 +3,7 @@
 use super::scene::Size;
 use super::spec::ChartSpec;
 use super::xy::{Track, Xy};
+use crate::num::within;
 
 /// Something that the reader can point at: a cell of the figure's table, and where it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -89,7 +90,7 @@ fn track_hits(chart: &Xy, track: &Track, size: Size) -> Vec<Hit> {
     let frame = plot.frame;
     let hit = |(row, point): (usize, &(f64, f64))| {
         let (x, y) = plot.at(*point);
-        Hit { row, column: track.column, at: (x.clamp(frame.left, frame.right), y.clamp(frame.top, frame.bottom)) }
+        Hit { row, column: track.column, at: (within(x, frame.left, frame.right), within(y, frame.top, frame.bottom)) }
     };
     track.points.iter().enumerate().map(hit).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::plot::Plot;
 use super::sketch::Sketch;
+use crate::num::within;
 
 /// Lines may run so many pixels beyond the frame, where the layer's clip hides them: their joints stay out of sight.
 pub(super) const OVERRUN: f64 = 6.0;
@@ -31,7 +32,7 @@ fn cut(points: &[(f64, f64)], low: f64, high: f64) -> Vec<(f64, f64)> {
             let (first, second) = if y > y0 { (low, high) } else { (high, low) };
             cut.extend([crossing(first), crossing(second)].into_iter().flatten());
         }
-        cut.push((x, y.clamp(low, high)));
+        cut.push((x, within(y, low, high)));
         before = Some((x, y));
     }
     cut

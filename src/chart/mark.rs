@@ -3,6 +3,7 @@
 use super::plot::Plot;
 use super::sketch::Sketch;
 use super::{area, line};
+use crate::num::within;
 
 /// Something drawn from data.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +65,7 @@ impl Mark {
             MarkKind::Line(points) => line::line(plot, points, sketch),
             MarkKind::Stem(point) => {
                 let (x, y) = plot.at(*point);
-                sketch.path(&[(x, frame.bottom), (x, y.clamp(frame.top, frame.bottom))], false);
+                sketch.path(&[(x, frame.bottom), (x, within(y, frame.top, frame.bottom))], false);
             }
             MarkKind::Dot(point, radius) => {
                 let at = plot.at(*point);

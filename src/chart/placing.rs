@@ -5,6 +5,7 @@ use super::label::{LabelSpec, Place, Side};
 use super::metrics::{BIG_SIZE, TEXT_SIZE, text_width};
 use super::plot::Plot;
 use super::scene::{Anchor, Form, Shape, Size, tenths};
+use crate::num::within;
 use std::rc::Rc;
 
 /// From the top of a line of text to its baseline, in ems.
@@ -132,7 +133,7 @@ fn margin(labels: &[LabelSpec], plot: &Plot) -> Vec<(usize, f64)> {
         .iter()
         .enumerate()
         .filter_map(|(index, label)| match label.place {
-            Place::Margin(value) => Some((index, plot.y.at(value).clamp(top, bottom))),
+            Place::Margin(value) => Some((index, within(plot.y.at(value), top, bottom))),
             _ => None,
         })
         .collect();

@@ -124,8 +124,8 @@ fn messages(page: &Page) -> Vec<String> {
 pub fn usable(page: &Page) -> Vec<String> {
     list(
         page,
-        "return [...document.querySelectorAll('input, select, button')]
-             .filter(part => part.matches(':enabled') && part.checkVisibility({ visibilityProperty: true }))
+        "return [...document.querySelectorAll('input, select, button, [data-chart][tabindex]')]
+             .filter(part => !part.matches(':disabled') && part.checkVisibility({ visibilityProperty: true }))
              .map(part => part.outerHTML)",
     )
 }
