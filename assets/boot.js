@@ -13,8 +13,8 @@
   const ADDRESS_MS = 310;
   // So long scales take from where they were held to their place.
   const GLIDE_MS = 300;
-  // A fresh instance that comes through so many calls has earned another.
-  const ENOUGH = 20;
+  // A fresh instance that comes through so many changes has earned another.
+  const ENOUGH = 5;
 
   const chosen = /[?&]theme=(light|dark)(?:&|$)/.exec(location.search);
   if (chosen) root.dataset.theme = chosen[1];
@@ -31,6 +31,11 @@
 
   const enable = (on) => {
     for (const part of document.querySelectorAll("form > fieldset")) part.disabled = !on;
+    if (on) return;
+    // A drawing that the keyboard cannot read is a picture again, and no stop of the tab key.
+    for (const host of document.querySelectorAll("[data-chart]")) {
+      for (const name of ["tabindex", "role", "aria-describedby"]) host.removeAttribute(name);
+    }
   };
 
   // --- The living instance ---
@@ -40,7 +45,7 @@
   // What the address and a fresh instance hold: the state when the hand last rested.
   let query = location.search;
   let instances = 0;
-  let calls = 0;
+  let rests = 0;
   let lived = false;
   // The finalizer of a dead handle would call into its instance.
   const dead = [];
@@ -50,9 +55,7 @@
     if (!page || busy) return undefined;
     busy = true;
     try {
-      const answer = act(page);
-      calls += 1;
-      return answer;
+      return act(page);
     } catch (error) {
       bury(error);
       return undefined;
@@ -66,7 +69,7 @@
     dead.push(page);
     page = null;
     clearTimeout(pause);
-    bring(instances > 1 && calls < ENOUGH);
+    bring(instances > 1 && rests < ENOUGH);
   };
 
   // --- Start ---
@@ -123,12 +126,12 @@
 
   const live = (fresh) => {
     page = fresh;
-    calls = 0;
     lived = true;
     delete root.dataset.failed;
     root.dataset.stad = "ready";
     enable(true);
     rest();
+    rests = 0;
     if (sizes) return;
     sizes = new ResizeObserver(() => call((page) => page.fit()));
     for (const host of document.querySelectorAll("[data-chart]")) sizes.observe(host);
@@ -272,6 +275,7 @@
   let pending;
 
   const rest = () => {
+    rests += 1;
     clearTimeout(pause);
     query = call((page) => page.query()) ?? query;
     deepen();

@@ -102,9 +102,9 @@ impl Chart {
                 first
             }
         };
+        let now = self.now.insert(spec);
         let Some(canvas) = &mut self.canvas else { return };
-        let scene = self.drawer.draw(first_picture.as_ref().unwrap_or(&spec), canvas.scene.size);
-        self.now = Some(spec);
+        let scene = self.drawer.draw(first_picture.as_ref().unwrap_or(now), canvas.scene.size);
         #[cfg(feature = "faults")]
         fault::Fault::Chart.strike(change.look.param(fault::PARAM));
         canvas.show(scene, &mut self.buffer);
