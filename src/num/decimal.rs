@@ -140,7 +140,7 @@ mod tests {
             let sizes = [1e-9, 1e-4, 0.1, 1.0, 100.0, 1e6, 1e12];
             (bits as f64 / u64::MAX as f64 - 0.5) * sizes[index % sizes.len()]
         });
-        ties.chain(spread).chain([0.0, -0.0, 5e-324, 0.5, 1e15, 9_007_199_254_740_993.0])
+        ties.chain(spread).chain([0.0, -0.0, 5e-324, 0.5, 1e15, 1_844_674_407_370_955.0])
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub const FIGURE: Figure = Figure {
     ],
     pick: None,
     series: &["care.care_collective", "care.social", "care.other", "care.ratio", "care.share"],
+    needs: None,
     facts: &[
         Fact {
             id: "implied_low",

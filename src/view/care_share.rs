@@ -29,6 +29,7 @@ pub const FIGURE: Figure = Figure {
     ],
     pick: None,
     series: &["care.share", "care.book_care"],
+    needs: None,
     facts: &[
         Fact {
             id: "curve_until",

@@ -1,5 +1,6 @@
 //! Runs the models whose values changed, and remembers the rest.
 
+use super::figure::Figure;
 use super::registry::FIGURES;
 use crate::model::registry::{DECLARATIONS, MODELS};
 use crate::model::{Run, Runner, Want};
@@ -10,7 +11,9 @@ use std::rc::Rc;
 /// The models at work for one reader: several may live on one page and share nothing.
 pub struct Engine {
     runners: Vec<Box<dyn Runner>>,
-    wants: Vec<Want>,
+    /// The figures that read the numbers, and whether only what they draw now is worked out.
+    figures: Vec<&'static Figure>,
+    is_lean: bool,
     scenario: Scenario,
     runs: Vec<Rc<Run>>,
     start: Vec<Rc<Run>>,
@@ -33,18 +36,26 @@ impl Default for Engine {
 }
 
 impl Engine {
-    /// All models at their defaults, with the series that some figure draws.
+    /// All models at their defaults, with every series that some figure draws or lists.
     pub fn new() -> Engine {
+        Engine::with(FIGURES.to_vec(), false)
+    }
+
+    /// The same for some figures alone, and of their series only what they draw at the moment: what the moving hand
+    /// should pay for.
+    pub fn lean(figures: Vec<&'static Figure>) -> Engine {
+        Engine::with(figures, true)
+    }
+
+    fn with(figures: Vec<&'static Figure>, is_lean: bool) -> Engine {
         let mut runners: Vec<_> = MODELS.iter().map(|model| (model.runner)()).collect();
-        let wants: Vec<Want> = MODELS.iter().map(|model| wanted(model.id)).collect();
         let scenario = Scenario::defaults(DECLARATIONS);
-        let start: Vec<Rc<Run>> = runners
-            .iter_mut()
-            .zip(&wants)
-            .enumerate()
-            .map(|(index, (runner, want))| Rc::new(runner.run(scenario.model(index), *want)))
-            .collect();
-        Engine { runners, wants, scenario, runs: start.clone(), start, beside: RefCell::default() }
+        let run = |(index, runner): (usize, &mut Box<dyn Runner>)| {
+            // What stood at the start is asked for under any choice.
+            Rc::new(runner.run(scenario.model(index), wanted(&figures, MODELS[index].id, None)))
+        };
+        let start: Vec<Rc<Run>> = runners.iter_mut().enumerate().map(run).collect();
+        Engine { runners, figures, is_lean, scenario, runs: start.clone(), start, beside: RefCell::default() }
     }
 
     /// Goes to a scenario. Gives the models whose numbers changed, by index.
@@ -56,7 +67,8 @@ impl Engine {
             })
             .collect();
         for &index in &changed {
-            self.runs[index] = Rc::new(self.runners[index].run(scenario.model(index), self.wants[index]));
+            let want = wanted(&self.figures, MODELS[index].id, Some(scenario).filter(|_| self.is_lean));
+            self.runs[index] = Rc::new(self.runners[index].run(scenario.model(index), want));
         }
         if !changed.is_empty() {
             self.beside.borrow_mut().clear();
@@ -94,13 +106,15 @@ impl Engine {
     }
 }
 
-/// The series of a model that some figure draws.
-fn wanted(model_id: &str) -> Want {
-    FIGURES.iter().flat_map(|figure| figure.series).fold(Want::SCALARS, |want, name| {
-        let index = name.split_once('.').filter(|(model, _)| *model == model_id).and_then(|(_, id)| {
-            let model = MODELS.iter().find(|model| model.id == model_id)?;
-            model.series.iter().position(|series| series.id == id)
-        });
-        index.map_or(want, |index| want.and(Want::series([index])))
+/// The series of a model that some of the figures need: for a scenario, or under any choice.
+fn wanted(figures: &[&'static Figure], model_id: &str, scenario: Option<&Scenario>) -> Want {
+    let Some(model) = MODELS.iter().find(|model| model.id == model_id) else { return Want::SCALARS };
+    let index = |name: &&'static str| {
+        let (owner, id) = name.split_once('.')?;
+        model.series.iter().position(|series| owner == model_id && series.id == id)
+    };
+    figures.iter().filter(|figure| figure.models.contains(&model_id)).fold(Want::SCALARS, |want, figure| {
+        let needed = figure.needs.zip(scenario).map(|(needs, scenario)| needs(scenario));
+        want.and(Want::series(needed.as_deref().unwrap_or(figure.series).iter().filter_map(index)))
     })
 }

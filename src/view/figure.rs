@@ -4,6 +4,7 @@ use super::look::Look;
 use super::table::Table;
 use crate::chart::{ChartSpec, Size};
 use crate::model::registry;
+use crate::scenario::Scenario;
 use crate::text::{Label, Unit};
 
 /// A number that a figure works out from its models, for its sentences: `wages-scan.reach_for_move`.
@@ -53,6 +54,9 @@ pub struct Figure {
     pub pick: Option<&'static str>,
     /// The series that it draws or lists.
     pub series: &'static [&'static str],
+    /// Those of them that it needs for a scenario, where that hangs on a choice: the moving hand does not pay for the
+    /// others.
+    pub needs: Option<fn(&Scenario) -> Vec<&'static str>>,
     /// Numbers of its own.
     pub facts: &'static [Fact],
     /// Its sentences; `headline` and `summary` always exist.

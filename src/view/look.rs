@@ -4,9 +4,9 @@ use super::engine::Engine;
 use super::found::{Found, Name};
 use super::registry;
 use super::sentence::{Span, said, spans};
-use crate::model::registry::MODELS;
+use crate::model::registry::{DECLARATIONS, MODELS};
 use crate::model::{Run, Series, SeriesDecl, Value, Want};
-use crate::scenario::{Kind, Scenario};
+use crate::scenario::{Kind, Scenario, Target};
 use crate::text::{Label, Lang, fixed, number};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -211,6 +211,13 @@ impl<'a> Look<'a> {
     pub fn say(&self, label: Label) -> &'static str {
         label.get(self.lang)
     }
+}
+
+/// The option that a choice stands at in a scenario; nothing for a name that is no choice.
+pub(super) fn chosen(scenario: &Scenario, id: &str) -> &'static str {
+    let target = Target::find(DECLARATIONS, id);
+    let option = target.and_then(|target| target.param(DECLARATIONS).option_at(scenario.value(target)));
+    option.map_or("", |option| option.id)
 }
 
 fn scalar_at(run: &Run, index: usize) -> Value {

@@ -24,6 +24,7 @@ pub const FIGURE: Figure = Figure {
     ],
     pick: None,
     series: &["vacancy-offices.vacancy", "vacancy-offices.stock", "vacancy-offices.occupied", "vacancy-offices.empty"],
+    needs: None,
     facts: &[
         Fact {
             id: "short_of",

@@ -18,6 +18,7 @@ pub const FIGURE: Figure = Figure {
     more: &["wages-doubling.density_from", "wages-doubling.average", "wages-doubling.sorting"],
     pick: None,
     series: &["wages-doubling.index_high", "wages-doubling.index_average", "wages-doubling.index_low"],
+    needs: None,
     facts: &[
         Fact { id: "doublings", unit: Unit::NONE, digits: 2, work_out: |look| Some(log2(factor(look))) },
         Fact {

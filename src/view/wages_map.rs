@@ -29,6 +29,7 @@ pub const FIGURE: Figure = Figure {
     ],
     pick: Some("wages-regions.region"),
     series: &["wages-regions.wage_high", "wages-regions.wage_middle", "wages-regions.wage_low", "wages-regions.index"],
+    needs: None,
     facts: &[
         Fact {
             id: "wage_from",

@@ -1,10 +1,11 @@
 //! Do the book's two statements fit together: the spread of wages and the gain of a move, over every reach.
 
 use super::figure::{Fact, Figure, Say};
-use super::look::Look;
+use super::look::{Look, chosen};
 use super::table::Table;
 use super::ticks::round_axis;
 use crate::chart::{Axis, ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Tick, Track, Xy};
+use crate::scenario::Scenario;
 use crate::text::{Label, Unit, fixed, number, words};
 
 /// The figure in the registry.
@@ -33,6 +34,7 @@ pub const FIGURE: Figure = Figure {
         "wages-regions.scan_mass_spread_low",
         "wages-regions.scan_mass_move_low",
     ],
+    needs: Some(|scenario| series(scenario).to_vec()),
     facts: &[
         Fact { id: "book_spread", unit: Unit::PERCENT, digits: 0, work_out: |look| Some(Book::of(look).spread) },
         Fact { id: "book_move", unit: Unit::PERCENT, digits: 0, work_out: |look| Some(Book::of(look).gain) },
@@ -128,7 +130,7 @@ struct Scan {
 
 impl Scan {
     fn of(look: &Look) -> Scan {
-        let [spread, gain] = series(look);
+        let [spread, gain] = series(look.scenario());
         Scan { spread: look.points(spread), gain: look.points(gain), book: Book::of(look) }
     }
 
@@ -155,13 +157,13 @@ impl Scan {
 }
 
 fn is_low(look: &Look) -> bool {
-    look.code("wages-regions.level") == "low"
+    chosen(look.scenario(), "wages-regions.level") == "low"
 }
 
 /// Names of the spread and of the move for mode and group; the middle group has no statement of the book and shows
 /// the higher educated.
-fn series(look: &Look) -> [&'static str; 2] {
-    match (look.code("wages-regions.mode"), is_low(look)) {
+fn series(scenario: &Scenario) -> [&'static str; 2] {
+    match (chosen(scenario, "wages-regions.mode"), chosen(scenario, "wages-regions.level") == "low") {
         ("density", false) => ["wages-regions.scan_density_spread_high", "wages-regions.scan_density_move_high"],
         ("density", true) => ["wages-regions.scan_density_spread_low", "wages-regions.scan_density_move_low"],
         (_, false) => ["wages-regions.scan_mass_spread_high", "wages-regions.scan_mass_move_high"],
@@ -196,7 +198,7 @@ fn chart(look: &Look) -> ChartSpec {
     // The start of the same two curves: mode and group choose what is shown, they move nothing.
     let start =
         |id, now: &Vec<(f64, f64)>| Some(look.start_points(id)).filter(|start| start != now).unwrap_or_default();
-    let [spread_id, gain_id] = series(look);
+    let [spread_id, gain_id] = series(look.scenario());
     let ground = vec![
         Mark::new("band-spread", "band", MarkKind::Band(book.spread_band.0, book.spread_band.1)),
         Mark::new("band-move", "band", MarkKind::Band(book.gain_band.0, book.gain_band.1)),
@@ -305,5 +307,5 @@ const BOOK_LESS: Label = Label::new("boek: regio’s verschillen minder dan", "b
 const BOOK_MOVE: Label = Label::new("boek: verhuizing levert", "book: the move brings");
 
 fn table(look: &Look) -> Table {
-    Table::of_series(look, look.say(words::REACH), &series(look))
+    Table::of_series(look, look.say(words::REACH), &series(look.scenario()))
 }

@@ -7,7 +7,7 @@ use crate::num::decimal;
 use crate::scenario::{Param, Scenario, Target};
 use crate::text::{Lang, plain};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Text};
 
 /// One control of the page.
 pub(super) struct Control {
@@ -21,9 +21,37 @@ pub(super) struct Control {
 }
 
 enum Inputs {
-    Slider { range: HtmlInputElement, field: Option<HtmlInputElement>, stretch: Option<HtmlElement> },
+    Slider { range: HtmlInputElement, field: Option<Field>, stretch: Option<HtmlElement> },
     Radios(Vec<HtmlInputElement>),
     Select(HtmlSelectElement),
+}
+
+/// A number field, and the text that stands over it while the hand moves.
+struct Field {
+    input: HtmlInputElement,
+    frame: Element,
+    now: Text,
+    moves: bool,
+}
+
+impl Field {
+    fn attach(row: &Element) -> Option<Field> {
+        let input: HtmlInputElement = dom::first(row, "input[data-field]")?.dyn_into().ok()?;
+        let now = dom::text_node(&dom::first(row, ".now")?)?;
+        Some(Field { frame: input.parent_element()?, input, now, moves: false })
+    }
+
+    fn show(&mut self, text: &str, phase: Phase) {
+        let moves = phase == Phase::Moving;
+        if moves {
+            self.now.set_data(text);
+        } else if self.input.value() != text {
+            self.input.set_value(text);
+        }
+        if moves != std::mem::replace(&mut self.moves, moves) {
+            let _ = self.frame.class_list().toggle_with_force("moving", moves);
+        }
+    }
 }
 
 impl Control {
@@ -34,7 +62,7 @@ impl Control {
         let inputs = if let Some(range) = dom::first(&row, "input[type=range]") {
             Inputs::Slider {
                 range: range.dyn_into().ok()?,
-                field: dom::first(&row, "input[data-field]").and_then(|field| field.dyn_into().ok()),
+                field: Field::attach(&row),
                 stretch: dom::first(&row, ".seg").and_then(|stretch| stretch.dyn_into().ok()),
             }
         } else if let Some(select) = dom::first(&row, "select") {
@@ -46,7 +74,7 @@ impl Control {
         let value = scenario.value(target);
         let mut control = Control { row, inputs, target, param, shown: value, spoken: None };
         control.place_start();
-        control.show(value, lang);
+        control.show(value, lang, Phase::Resting);
         control.mark(value);
         control.settle(lang);
         Some(control)
@@ -57,7 +85,7 @@ impl Control {
         let value = scenario.value(self.target);
         let is_new = value != self.shown;
         if is_new || phase == Phase::Resting {
-            self.show(value, lang);
+            self.show(value, lang, phase);
         }
         if is_new {
             self.shown = value;
@@ -71,6 +99,7 @@ impl Control {
     /// Tells the screen reader. A mouse or a finger on the slider does not listen while it moves; an arrow key rests at
     /// each stop.
     pub(super) fn settle(&mut self, lang: Lang) {
+        self.show(self.shown, lang, Phase::Resting);
         if let Inputs::Slider { range, .. } = &self.inputs
             && self.spoken != Some(self.shown)
         {
@@ -79,21 +108,25 @@ impl Control {
         }
     }
 
-    fn show(&self, value: f64, lang: Lang) {
-        match &self.inputs {
+    fn show(&mut self, value: f64, lang: Lang, phase: Phase) {
+        match &mut self.inputs {
             Inputs::Slider { range, field, .. } => {
-                let track = plain(self.param.to_track(value));
-                if range.value() != track {
-                    range.set_value(&track);
+                // Under the hand the slider stands where the hand has put it; others with its name follow at rest.
+                if phase == Phase::Resting {
+                    let track = plain(self.param.to_track(value));
+                    if range.value() != track {
+                        range.set_value(&track);
+                    }
                 }
-                let text = field_text(self.param, value, lang);
-                if let Some(field) = field.as_ref().filter(|field| field.value() != text) {
-                    field.set_value(&text);
+                if let Some(field) = field {
+                    field.show(&field_text(self.param, value, lang), phase);
                 }
             }
-            Inputs::Select(select) => select.set_value(self.option_id(value)),
+            Inputs::Select(select) => {
+                select.set_value(self.param.option_at(value).map_or("", |option| option.id));
+            }
             Inputs::Radios(radios) => {
-                let id = self.option_id(value);
+                let id = self.param.option_at(value).map_or("", |option| option.id);
                 for radio in radios {
                     radio.set_checked(radio.value() == id);
                 }
@@ -101,30 +134,29 @@ impl Control {
         }
     }
 
-    fn option_id(&self, value: f64) -> &'static str {
-        self.param.option_at(value).map_or("", |option| option.id)
-    }
-
-    /// Marks a moved control, and the stretch between start and thumb.
+    /// Marks a moved control, and the stretch between start and thumb. Through CSSOM: a strict policy drops style
+    /// attributes; and as a transformation, which moves nothing else.
     fn mark(&self, value: f64) {
         let _ = self.row.class_list().toggle_with_force("moved", value != self.param.default);
         if let Inputs::Slider { stretch: Some(stretch), .. } = &self.inputs {
-            self.place(stretch, "--v", value);
+            let (now, start) = (self.part(value), self.part(self.param.default));
+            let [left, long] = [100.0 * now.min(start), (now - start).abs()].map(|part| decimal::fixed(part, 4));
+            let _ =
+                stretch.style().set_property("transform", &["translateX(", &left, "%) scaleX(", &long, ")"].concat());
         }
     }
 
     /// Where the start stands on the track. The style sheet works out the rest.
     fn place_start(&self) {
-        if let Some(track) = dom::first(&self.row, ".track").and_then(|track| track.dyn_into().ok()) {
-            self.place(&track, "--b", self.param.default);
+        let track = dom::first(&self.row, ".track").and_then(|track| track.dyn_into::<HtmlElement>().ok());
+        if let Some(track) = track {
+            let _ = track.style().set_property("--b", &decimal::fixed(self.part(self.param.default), 4));
         }
     }
 
-    /// Where a value stands on the track, from 0 to 1, as a custom property. Through CSSOM: a strict policy drops style
-    /// attributes.
-    fn place(&self, element: &HtmlElement, name: &str, value: f64) {
+    /// Where a value stands on the track, from 0 to 1.
+    fn part(&self, value: f64) -> f64 {
         let (low, high, _) = track_bounds(self.param);
-        let part = (self.param.to_track(value) - low) / (high - low);
-        let _ = element.style().set_property(name, &decimal::fixed(part, 4));
+        (self.param.to_track(value) - low) / (high - low)
     }
 }

@@ -1,6 +1,7 @@
 //! Small helpers over the document.
 
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, Text, Window};
 
 /// The window; there is always one where this room runs.
@@ -48,4 +49,30 @@ pub(super) fn append(parent: &Element, name: &str, text: &str) -> Option<Element
 /// Sets an attribute. It can only fail for a name that is no name.
 pub(super) fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An element whose attributes are written by names that the browser already holds: a name given as text is decoded
+    /// at every write.
+    #[wasm_bindgen(extends = Element)]
+    type Attributed;
+
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn write(this: &Attributed, name: &JsValue, value: &str);
+}
+
+/// The name of an attribute, held by the browser.
+pub(super) struct Name(JsValue);
+
+impl Name {
+    /// Hands the name to the browser.
+    pub(super) fn new(name: &str) -> Name {
+        Name(JsValue::from_str(name))
+    }
+
+    /// Sets the attribute of this name.
+    pub(super) fn set(&self, element: &Element, value: &str) {
+        element.unchecked_ref::<Attributed>().write(&self.0, value);
+    }
 }

@@ -69,6 +69,14 @@ impl Number {
         if !std::mem::take(&mut self.stale) {
             return;
         }
+        // A translator puts words of its own in the place of ours. Asked at rest: each question is a call out of the
+        // program.
+        if !self.node.is_connected()
+            && let Some(node) = dom::text_node(&self.element)
+        {
+            node.set_data(&self.text);
+            self.node = node;
+        }
         let value = in_full(look.value(self.found.name));
         if value != self.value {
             dom::set(&self.element, "value", &value);
@@ -88,12 +96,6 @@ impl Number {
         }
         let before = class(&self.text, &self.start);
         self.text.replace_range(.., &text);
-        // A translator puts words of its own in the place of ours.
-        if !self.node.is_connected()
-            && let Some(node) = dom::text_node(&self.element)
-        {
-            self.node = node;
-        }
         self.node.set_data(&text);
         let now = class(&self.text, &self.start);
         if now != before {

@@ -10,7 +10,7 @@ use crate::model::registry::DECLARATIONS;
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::{Edit, Notice, Scenario, Target};
 use crate::text::{Lang, words};
-use crate::view::notices;
+use crate::view::{notices, registry};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -44,7 +44,9 @@ impl Page {
             dom::set(&root, "data-theme", theme.id());
         }
 
-        let mut store = Store::new(lang);
+        let hosts = dom::all(&root, "[data-chart]");
+        let figures = hosts.iter().filter_map(|host| registry::find(&host.get_attribute("data-chart")?)).collect();
+        let mut store = Store::new(lang, figures);
         let moved = store.go(&link.scenario, Phase::Resting);
         let painters =
             Painters::attach(&root, &store.look(), &|models| again || models.iter().any(|m| moved.contains(m)));

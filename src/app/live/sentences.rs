@@ -1,7 +1,7 @@
 //! Keeps the sentences that change their words: numbers while the words stay, all of it when they change.
 
 use super::numbers::{NUMBERS, Number};
-use super::{Change, dom};
+use super::{Change, Phase, dom};
 use crate::text::prose::{Inline, Wording};
 use crate::view::{Found, Look, Span, plain_text, registry, said, spans};
 use web_sys::Element;
@@ -38,7 +38,8 @@ impl Sentence {
     pub(super) fn paint(&mut self, change: &Change) {
         if change.touches(&self.models) {
             let words = said(&self.key, &change.look);
-            if !words.is(self.words) || !self.numbers.iter().all(Number::is_in_place) {
+            let is_resting = change.phase == Phase::Resting;
+            if !words.is(self.words) || is_resting && !self.numbers.iter().all(Number::is_in_place) {
                 self.words = words;
                 self.say(&change.look);
                 return;

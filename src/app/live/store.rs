@@ -3,7 +3,7 @@
 use super::Phase;
 use crate::scenario::Scenario;
 use crate::text::Lang;
-use crate::view::{Engine, Look};
+use crate::view::{Engine, Figure, Look};
 
 /// The engine of a page, and what moved since the hand last rested.
 pub(super) struct Store {
@@ -13,9 +13,9 @@ pub(super) struct Store {
 }
 
 impl Store {
-    /// A page at its defaults.
-    pub(super) fn new(lang: Lang) -> Store {
-        Store { lang, engine: Engine::new(), unrested: Vec::new() }
+    /// A page at its defaults, with some figures on it.
+    pub(super) fn new(lang: Lang, figures: Vec<&'static Figure>) -> Store {
+        Store { lang, engine: Engine::lean(figures), unrested: Vec::new() }
     }
 
     /// Looks at the numbers now.

@@ -59,9 +59,12 @@ impl ControlView {
                 <div class="top">
                     <label for={self.id.clone()}>{ label }</label>
                     <span class="val">
-                        <input type="text" inputmode="decimal" autocomplete="off" data-field={self.key}
-                            aria-label={format!("{label}{}", words::NUMBER_OF.get(self.lang))}
-                            value={field_text(param, self.value, self.lang)} />
+                        <span class="num">
+                            <input type="text" inputmode="decimal" autocomplete="off" data-field={self.key}
+                                aria-label={format!("{label}{}", words::NUMBER_OF.get(self.lang))}
+                                value={field_text(param, self.value, self.lang)} />
+                            <span class="now" aria-hidden="true">{ "0" }</span>
+                        </span>
                         <span class="of">{ param.unit.field.get(self.lang) }</span>
                     </span>
                 </div>

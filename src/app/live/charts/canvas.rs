@@ -1,6 +1,6 @@
 //! The svg that the reader sees, and the scene that it shows: what differs is written, nothing else.
 
-use crate::app::live::dom;
+use crate::app::live::dom::{self, Name};
 use crate::chart::{Anchor, Form, Layer, Scene, Shape, Size, push_tenth, svg};
 use crate::num::decimal;
 use web_sys::Element;
@@ -16,6 +16,38 @@ pub(super) struct Canvas {
     /// The elements of the layers, and of the shapes in each.
     groups: Vec<Element>,
     nodes: Vec<Vec<Element>>,
+}
+
+/// What is written again and again: the names of attributes, and room for a number.
+pub(super) struct Writer {
+    d: Name,
+    place: [Name; 2],
+    rect: [Name; 4],
+    circle: [Name; 3],
+    buffer: String,
+}
+
+impl Default for Writer {
+    fn default() -> Writer {
+        Writer {
+            d: Name::new("d"),
+            place: ["x", "y"].map(Name::new),
+            rect: ["x", "y", "width", "height"].map(Name::new),
+            circle: ["cx", "cy", "r"].map(Name::new),
+            buffer: String::new(),
+        }
+    }
+}
+
+/// Writes the lengths that differ from those before.
+fn write_lengths(names: &[Name], buffer: &mut String, node: &Element, old: Option<&[i32]>, new: &[i32]) {
+    for (index, (name, value)) in names.iter().zip(new).enumerate() {
+        if old.is_none_or(|old| old[index] != *value) {
+            buffer.clear();
+            push_tenth(buffer, *value);
+            name.set(node, buffer);
+        }
+    }
 }
 
 /// The width of the drawing in pixels of 1/16 rem, so that text grows with the page on a projector.
@@ -90,7 +122,7 @@ impl Canvas {
     }
 
     /// Shows another scene of the same size: writes the attributes and texts that differ.
-    pub(super) fn show(&mut self, scene: Scene, buffer: &mut String) {
+    pub(super) fn show(&mut self, scene: Scene, writer: &mut Writer) {
         for (index, (old, new)) in self.scene.layers.iter().zip(&scene.layers).enumerate() {
             let (Some(group), Some(nodes)) = (self.groups.get(index), self.nodes.get_mut(index)) else { continue };
             if std::rc::Rc::ptr_eq(&old.shapes, &new.shapes) && old.clip == new.clip {
@@ -98,13 +130,13 @@ impl Canvas {
             }
             if same_shapes(old, new) {
                 for ((old, new), node) in old.shapes.iter().zip(new.shapes.iter()).zip(nodes.iter()) {
-                    patch(node, old, new, buffer);
+                    patch(node, old, new, writer);
                 }
             } else {
-                *nodes = rebuild(group, new, buffer);
+                *nodes = rebuild(group, new, writer);
             }
             if let Some(clip) = new.clip.filter(|_| old.clip != new.clip) {
-                frame(group, clip, buffer);
+                frame(group, clip, &mut writer.buffer);
             }
         }
         self.scene = scene;
@@ -121,7 +153,7 @@ fn same_shapes(old: &Layer, new: &Layer) -> bool {
         })
 }
 
-fn rebuild(group: &Element, layer: &Layer, buffer: &mut String) -> Vec<Element> {
+fn rebuild(group: &Element, layer: &Layer, writer: &mut Writer) -> Vec<Element> {
     group.set_text_content(None);
     layer
         .shapes
@@ -129,61 +161,55 @@ fn rebuild(group: &Element, layer: &Layer, buffer: &mut String) -> Vec<Element> 
         .filter_map(|shape| {
             let node = group.owner_document()?.create_element_ns(SVG, name_of(&shape.form)).ok()?;
             dom::set(&node, "class", shape.class);
-            write(&node, None, &shape.form, buffer);
+            writer.write(&node, None, &shape.form);
             group.append_child(&node).ok()?;
             Some(node)
         })
         .collect()
 }
 
-fn patch(node: &Element, old: &Shape, new: &Shape, buffer: &mut String) {
+fn patch(node: &Element, old: &Shape, new: &Shape, writer: &mut Writer) {
     if old.class != new.class {
         dom::set(node, "class", new.class);
     }
     if old.form != new.form {
-        write(node, Some(&old.form), &new.form, buffer);
+        writer.write(node, Some(&old.form), &new.form);
     }
 }
 
-/// Writes the attributes of a form that differ from the form before.
-fn write(node: &Element, old: Option<&Form>, new: &Form, buffer: &mut String) {
-    let mut lengths = |names: &[&str], old: Option<&[i32]>, new: &[i32]| {
-        for (index, (name, value)) in names.iter().zip(new).enumerate() {
-            if old.is_none_or(|old| old[index] != *value) {
-                buffer.clear();
-                push_tenth(buffer, *value);
-                dom::set(node, name, buffer);
+impl Writer {
+    /// Writes the attributes of a form that differ from the form before.
+    fn write(&mut self, node: &Element, old: Option<&Form>, new: &Form) {
+        let Writer { d, place, rect, circle, buffer } = self;
+        match (new, old) {
+            (Form::Path(path), _) => d.set(node, path),
+            (Form::Rect(new), old) => {
+                let old = old.and_then(|old| if let Form::Rect(old) = old { Some(&old[..]) } else { None });
+                write_lengths(rect, buffer, node, old, new);
             }
-        }
-    };
-    match (new, old) {
-        (Form::Path(d), _) => dom::set(node, "d", d),
-        (Form::Rect(new), old) => {
-            let old = old.and_then(|old| if let Form::Rect(old) = old { Some(&old[..]) } else { None });
-            lengths(&["x", "y", "width", "height"], old, new);
-        }
-        (Form::Circle(new), old) => {
-            let old = old.and_then(|old| if let Form::Circle(old) = old { Some(&old[..]) } else { None });
-            lengths(&["cx", "cy", "r"], old, new);
-        }
-        (Form::Text { x, y, anchor, text }, old) => {
-            let old = old.and_then(|old| match old {
-                Form::Text { x, y, anchor, text } => Some(([*x, *y], *anchor, text)),
-                _ => None,
-            });
-            lengths(&["x", "y"], old.as_ref().map(|(place, ..)| &place[..]), &[*x, *y]);
-            if old.as_ref().is_none_or(|(_, old, _)| old != anchor) {
-                let anchor = match anchor {
-                    Anchor::Start => "start",
-                    Anchor::Middle => "middle",
-                    Anchor::End => "end",
-                };
-                dom::set(node, "text-anchor", anchor);
+            (Form::Circle(new), old) => {
+                let old = old.and_then(|old| if let Form::Circle(old) = old { Some(&old[..]) } else { None });
+                write_lengths(circle, buffer, node, old, new);
             }
-            if old.is_none_or(|(_, _, old)| old != text)
-                && let Some(node) = dom::text_node(node)
-            {
-                node.set_data(text);
+            (Form::Text { x, y, anchor, text }, old) => {
+                let old = old.and_then(|old| match old {
+                    Form::Text { x, y, anchor, text } => Some(([*x, *y], *anchor, text)),
+                    _ => None,
+                });
+                write_lengths(place, buffer, node, old.as_ref().map(|(place, ..)| &place[..]), &[*x, *y]);
+                if old.as_ref().is_none_or(|(_, old, _)| old != anchor) {
+                    let anchor = match anchor {
+                        Anchor::Start => "start",
+                        Anchor::Middle => "middle",
+                        Anchor::End => "end",
+                    };
+                    dom::set(node, "text-anchor", anchor);
+                }
+                if old.is_none_or(|(_, _, old)| old != text)
+                    && let Some(node) = dom::text_node(node)
+                {
+                    node.set_data(text);
+                }
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::view::{Figure, Look, registry};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-use canvas::{Canvas, true_size};
+use canvas::{Canvas, Writer, true_size};
 
 /// One drawing of the page.
 pub(in crate::app::live) struct Chart {
@@ -35,7 +35,7 @@ pub(in crate::app::live) struct Chart {
     canvas: Option<Canvas>,
     /// Whether what was served still holds; it can be taken over once.
     served: bool,
-    buffer: String,
+    writer: Writer,
 }
 
 impl Chart {
@@ -58,7 +58,7 @@ impl Chart {
             overlay: None,
             canvas: None,
             served: false,
-            buffer: String::new(),
+            writer: Writer::default(),
         })
     }
 
@@ -107,7 +107,7 @@ impl Chart {
         let scene = self.drawer.draw(first_picture.as_ref().unwrap_or(now), canvas.scene.size);
         #[cfg(feature = "faults")]
         fault::Fault::Chart.strike(change.look.param(fault::PARAM));
-        canvas.show(scene, &mut self.buffer);
+        canvas.show(scene, &mut self.writer);
         if change.phase == Phase::Resting {
             dom::set(&canvas.svg, "aria-label", &description(self.figure, &change.look));
             if !canvas.svg.is_connected() {
@@ -127,7 +127,7 @@ impl Chart {
         let eased = part * part * (3.0 - 2.0 * part);
         let between = if part < 1.0 { now.glide(from, eased) } else { None };
         let scene = self.drawer.draw(between.as_ref().unwrap_or(now), canvas.scene.size);
-        canvas.show(scene, &mut self.buffer);
+        canvas.show(scene, &mut self.writer);
         if part >= 1.0 {
             self.glides_from = None;
             self.follow(look);
