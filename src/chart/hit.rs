@@ -39,6 +39,7 @@ impl ChartSpec {
         match self {
             ChartSpec::Xy(chart) => chart.tracks.iter().map(|track| track_hits(chart, track, size)).collect(),
             ChartSpec::Tiles(map) => vec![map.hits(size)],
+            ChartSpec::Squares(squares) => vec![squares.hits(size)],
         }
     }
 

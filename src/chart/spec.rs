@@ -2,6 +2,7 @@
 
 use super::axis;
 use super::scene::{Layer, Scene, Size};
+use super::squares::Squares;
 use super::tiles::Tiles;
 use super::xy::Xy;
 
@@ -12,6 +13,8 @@ pub enum ChartSpec {
     Xy(Xy),
     /// A map of equal tiles.
     Tiles(Tiles),
+    /// Areas to scale.
+    Squares(Squares),
 }
 
 impl ChartSpec {
@@ -51,6 +54,7 @@ impl Drawer {
         let layers: Vec<Layer> = match chart {
             ChartSpec::Xy(chart) => chart.draw(size, &mut self.axes),
             ChartSpec::Tiles(map) => map.draw(size),
+            ChartSpec::Squares(squares) => squares.draw(size),
         };
         Scene { size, layers }
     }

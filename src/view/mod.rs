@@ -17,6 +17,7 @@ mod sentence;
 mod sources;
 mod table;
 mod ticks;
+mod vacancy_stock;
 mod wages_doubling;
 mod wages_map;
 mod wages_scan;
