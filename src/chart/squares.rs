@@ -185,7 +185,7 @@ impl Squares {
             // A part of the area is the same part of the height: the foot is as wide as the square.
             let height = |part: f64| side * (part / square.area).clamp(0.0, 1.0);
             if let Some(foot) = square.foot {
-                squares.set("foot", "area friction");
+                squares.set("foot", "square foot");
                 squares.rect((left, floor - height(foot)), (left + side, floor));
             }
             if let Some(start) = square.foot_start {
