@@ -291,6 +291,9 @@ proptest! {
             prop_assert!(at_most(number(street, &high, id), number(street, &low, id)));
         }
         prop_assert!(number(street, &low, "years_to_tip") < number(street, &high, "years_to_tip"));
+        let independent = (0..).map(f64::from).zip(series(street, &low, "independent"));
+        let alone: f64 = independent.filter(|(empty, _)| *empty >= threshold).map(|(_, share)| share).sum();
+        prop_assert!(close(alone, number(street, &low, "independent_probability")));
         let whole: f64 = series(street, &low, "distribution").iter().sum();
         prop_assert!(close(whole, 100.0));
     }

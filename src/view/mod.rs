@@ -16,6 +16,7 @@ pub mod registry;
 mod sentence;
 mod shops_path;
 mod sources;
+mod street;
 mod table;
 mod ticks;
 mod vacancy_path;
