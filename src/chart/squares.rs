@@ -5,6 +5,7 @@ use super::hit::Hit;
 use super::metrics::{TEXT_SIZE, text_width, wrap};
 use super::scene::{Anchor, Layer, Size};
 use super::sketch::Sketch;
+use crate::num::within;
 
 /// One square. Its sides are in proportion to the root of its area.
 #[derive(Clone, Debug, PartialEq)]
@@ -183,7 +184,7 @@ impl Squares {
             squares.set("square", if outline { "square coming" } else { "square" });
             squares.rect((left, floor - side), (left + side, floor));
             // A part of the area is the same part of the height: the foot is as wide as the square.
-            let height = |part: f64| side * (part / square.area).clamp(0.0, 1.0);
+            let height = |part: f64| side * within(part / square.area, 0.0, 1.0);
             if let Some(foot) = square.foot {
                 squares.set("foot", "square foot");
                 squares.rect((left, floor - height(foot)), (left + side, floor));

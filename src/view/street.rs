@@ -151,7 +151,7 @@ fn chart(look: &Look) -> ChartSpec {
         room_right: 4.0,
         room_above: 62.0,
         ground: Vec::new(),
-        labels: labels(look, (tips_at - 0.5, top), tips_at > last / 2.0, &start),
+        labels: labels(look, (tips_at - 0.5, top), tips_at > last / 2.0, ghost_label(&start, highest)),
         tracks: vec![Track { column: DISTRIBUTION_COLUMN, points: now }, Track { column: ALONE_COLUMN, points: alone }],
         marks,
     };
@@ -168,7 +168,7 @@ fn empties(look: &Look, last: f64) -> Axis {
     Axis { titles, ..Axis::linear((-0.5, last + 0.5), ticks) }
 }
 
-fn labels(look: &Look, tips: (f64, f64), is_right: bool, start: &[(f64, f64)]) -> Vec<LabelSpec> {
+fn labels(look: &Look, tips: (f64, f64), is_right: bool, ghost: Option<(f64, f64)>) -> Vec<LabelSpec> {
     let percent = |id| {
         let value = look.number(&format!("{MODEL}.{id}"));
         number(value.unwrap_or_default(), 1, Unit::PERCENT, look.lang)
@@ -187,24 +187,28 @@ fn labels(look: &Look, tips: (f64, f64), is_right: bool, start: &[(f64, f64)]) -
         LabelSpec::new("tipped-label", "label ink strong halo", tipped, beside()),
         LabelSpec::new("tips-label", class, of(words, &from), beside()),
     ];
-    if let Some(peak) = start.iter().copied().reduce(|peak, point| if point.1 > peak.1 { point } else { peak }) {
-        let place = Place::Point(peak, vec![Side::Above, Side::AboveRight, Side::AboveLeft]);
+    if let Some(above) = ghost {
+        let place = Place::Point(above, vec![Side::Above, Side::AboveRight, Side::AboveLeft]);
         let name = look.say(words::START_OTHER).to_owned();
         labels.push(LabelSpec::new("ghost-label", "label book halo", name, place).optional(true));
     }
     labels
 }
 
+/// Where the start's line is named: over its peak, and over all bars, because pencil is no text on them.
+fn ghost_label(start: &[(f64, f64)], highest: f64) -> Option<(f64, f64)> {
+    let peak = start.iter().copied().reduce(|peak, point| if point.1 > peak.1 { point } else { peak })?;
+    Some((peak.0, highest))
+}
+
 /// The street as it stands on average: so many shops empty, which ones by the street's number.
 fn shops(look: &Look) -> Vec<bool> {
     let seed = whole(look.param("shopping-street.seed"));
     let shops = whole(look.param("shopping-street.shops"));
-    let count = whole(mean(look).unwrap_or_default().round());
-    let mut order: Vec<u32> = (0..shops).collect();
-    order.sort_by_key(|shop| scattered(seed, *shop));
-    let mut empty = vec![false; order.len()];
-    order.iter().take(count as usize).for_each(|shop| empty[*shop as usize] = true);
-    empty
+    let count = whole(mean(look).unwrap_or_default().round()) as usize;
+    let rank = |shop: u32| (scattered(seed, shop), shop);
+    // By rank and not sorted: a street is short, and sorting is much code.
+    (0..shops).map(|shop| (0..shops).filter(|other| rank(*other) < rank(shop)).count() < count).collect()
 }
 
 /// A number of a shop that looks like chance and is the same everywhere (the finisher of MurmurHash3).
