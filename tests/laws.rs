@@ -5,12 +5,12 @@ mod support;
 
 use proptest::prelude::*;
 use stad::model::{Model, Run, Value};
-use stad::num::reached;
+use stad::num::{reached, within};
 use support::{model, number, run, series, with};
 
 /// A number between bounds, on no grid.
 fn any(min: f64, max: f64) -> impl Strategy<Value = f64> {
-    (0.0..=1.0).prop_map(move |part: f64| (min + part * (max - min)).clamp(min, max))
+    (0.0..=1.0).prop_map(move |part: f64| within(min + part * (max - min), min, max))
 }
 
 /// A whole number between bounds.
@@ -291,6 +291,9 @@ proptest! {
             prop_assert!(at_most(number(street, &high, id), number(street, &low, id)));
         }
         prop_assert!(number(street, &low, "years_to_tip") < number(street, &high, "years_to_tip"));
+        let independent = (0..).map(f64::from).zip(series(street, &low, "independent"));
+        let alone: f64 = independent.filter(|(empty, _)| *empty >= threshold).map(|(_, share)| share).sum();
+        prop_assert!(close(alone, number(street, &low, "independent_probability")));
         let whole: f64 = series(street, &low, "distribution").iter().sum();
         prop_assert!(close(whole, 100.0));
     }

@@ -26,7 +26,8 @@ impl ChartSpec {
     pub fn cursor(&self, size: Size, hit: Hit, cell: &dyn Fn(usize) -> String) -> Layer {
         let shapes = match self {
             ChartSpec::Xy(chart) => cross_hair(chart, size, hit, cell),
-            ChartSpec::Tiles(_) => {
+            ChartSpec::Street(street) => cross_hair(&street.below(size), size, hit, cell),
+            ChartSpec::Tiles(_) | ChartSpec::Squares(_) => {
                 let mut sketch = Sketch::default();
                 reading(&format!("{} {}", cell(0), cell(hit.column)), hit.at, size, &mut sketch);
                 sketch.finish()

@@ -37,8 +37,10 @@ impl ChartSpec {
     /// What can be pointed at, series by series, each in the order of its rows.
     pub fn hits(&self, size: Size) -> Vec<Vec<Hit>> {
         match self {
-            ChartSpec::Xy(chart) => chart.tracks.iter().map(|track| track_hits(chart, track, size)).collect(),
+            ChartSpec::Xy(chart) => track_hits(chart, size),
+            ChartSpec::Street(street) => track_hits(&street.below(size), size),
             ChartSpec::Tiles(map) => vec![map.hits(size)],
+            ChartSpec::Squares(squares) => vec![squares.hits(size)],
         }
     }
 
@@ -51,7 +53,7 @@ impl ChartSpec {
         let across = |hit: &Hit| (hit.at.0 - x).abs();
         let up = |hit: &Hit| (hit.at.1 - y).abs();
         let series = self.hits(size);
-        if matches!(self, ChartSpec::Xy(_)) {
+        if self.xy().is_some() {
             let here = series.into_iter().filter_map(|hits| by(&across, &mut hits.into_iter())).collect::<Vec<_>>();
             let least = here.iter().map(across).fold(f64::INFINITY, f64::min);
             by(&up, &mut here.into_iter().filter(|hit| across(hit) <= least + 0.5))
@@ -69,7 +71,7 @@ impl ChartSpec {
             return if step == Step::Last { first.last() } else { first.first() }.copied();
         };
         let mine = series.iter().find(|hits| hits.first().is_some_and(|hit| hit.column == from.column))?;
-        let next = match (step, matches!(self, ChartSpec::Xy(_))) {
+        let next = match (step, self.xy().is_some()) {
             (Step::First, _) => mine.first().copied(),
             (Step::Last, _) => mine.last().copied(),
             (Step::Left, true) => mine.get(from.row.wrapping_sub(1)).copied(),
@@ -85,14 +87,18 @@ impl ChartSpec {
     }
 }
 
-fn track_hits(chart: &Xy, track: &Track, size: Size) -> Vec<Hit> {
+fn track_hits(chart: &Xy, size: Size) -> Vec<Vec<Hit>> {
     let plot = chart.plot(size);
     let frame = plot.frame;
-    let hit = |(row, point): (usize, &(f64, f64))| {
-        let (x, y) = plot.at(*point);
-        Hit { row, column: track.column, at: (within(x, frame.left, frame.right), within(y, frame.top, frame.bottom)) }
+    let hits = |track: &Track| {
+        let hit = |(row, point): (usize, &(f64, f64))| {
+            let (x, y) = plot.at(*point);
+            let at = (within(x, frame.left, frame.right), within(y, frame.top, frame.bottom));
+            Hit { row, column: track.column, at }
+        };
+        track.points.iter().enumerate().map(hit).collect()
     };
-    track.points.iter().enumerate().map(hit).collect()
+    chart.tracks.iter().map(hits).collect()
 }
 
 /// Whether a place lies in the direction of a step. Series that meet at one height are told apart by neither.

@@ -23,6 +23,11 @@ impl Sketch {
         self.add(Form::Path(path(points, closed)));
     }
 
+    /// Several lines or areas as one shape.
+    pub(super) fn paths(&mut self, paths: &[Vec<(f64, f64)>], closed: bool) {
+        self.add(Form::Path(paths.iter().map(|points| path(points, closed)).collect()));
+    }
+
     /// A rectangle between two corners in pixels, in any order.
     pub(super) fn rect(&mut self, (x0, y0): (f64, f64), (x1, y1): (f64, f64)) {
         let (left, top) = (tenths(x0.min(x1)), tenths(y0.min(y1)));

@@ -2,6 +2,8 @@
 
 use super::axis;
 use super::scene::{Layer, Scene, Size};
+use super::squares::Squares;
+use super::street::Street;
 use super::tiles::Tiles;
 use super::xy::Xy;
 
@@ -12,29 +14,53 @@ pub enum ChartSpec {
     Xy(Xy),
     /// A map of equal tiles.
     Tiles(Tiles),
+    /// Areas to scale.
+    Squares(Squares),
+    /// A street of shops above a chart against two axes.
+    Street(Street),
 }
 
 impl ChartSpec {
+    /// The axes' chart, where it has one.
+    pub(super) fn xy(&self) -> Option<&Xy> {
+        match self {
+            ChartSpec::Xy(chart) => Some(chart),
+            ChartSpec::Street(street) => Some(&street.chart),
+            ChartSpec::Tiles(_) | ChartSpec::Squares(_) => None,
+        }
+    }
+
+    fn xy_mut(&mut self) -> Option<&mut Xy> {
+        match self {
+            ChartSpec::Xy(chart) => Some(chart),
+            ChartSpec::Street(street) => Some(&mut street.chart),
+            ChartSpec::Tiles(_) | ChartSpec::Squares(_) => None,
+        }
+    }
+
     /// Keeps the scales of another chart: nothing jumps under the hand that moves.
     pub fn hold(&mut self, held: &ChartSpec) {
-        match (self, held) {
-            (ChartSpec::Xy(chart), ChartSpec::Xy(held)) => {
-                chart.x = held.x.clone();
-                chart.y = held.y.clone();
-            }
-            (ChartSpec::Tiles(chart), ChartSpec::Tiles(held)) => chart.hold(held),
-            _ => {}
+        if let (ChartSpec::Tiles(chart), ChartSpec::Tiles(held)) = (&mut *self, held) {
+            chart.hold(held);
+        }
+        if let (Some(chart), Some(held)) = (self.xy_mut(), held.xy()) {
+            chart.x = held.x.clone();
+            chart.y = held.y.clone();
         }
     }
 
     /// This chart with its scales a part of the way from those of another, for scales that glide to rest; `None` where
     /// the two have the same.
     pub fn glide(&self, from: &ChartSpec, part: f64) -> Option<ChartSpec> {
-        let (ChartSpec::Xy(chart), ChartSpec::Xy(from)) = (self, from) else { return None };
+        let (chart, from) = (self.xy()?, from.xy()?);
         let moves = chart.x.range != from.x.range || chart.y.range != from.y.range;
         moves.then(|| {
-            let (x, y) = (from.x.towards(&chart.x, part), from.y.towards(&chart.y, part));
-            ChartSpec::Xy(Xy { x, y, ..chart.clone() })
+            let mut between = self.clone();
+            if let Some(moved) = between.xy_mut() {
+                moved.x = from.x.towards(&chart.x, part);
+                moved.y = from.y.towards(&chart.y, part);
+            }
+            between
         })
     }
 }
@@ -51,6 +77,8 @@ impl Drawer {
         let layers: Vec<Layer> = match chart {
             ChartSpec::Xy(chart) => chart.draw(size, &mut self.axes),
             ChartSpec::Tiles(map) => map.draw(size),
+            ChartSpec::Squares(squares) => squares.draw(size),
+            ChartSpec::Street(street) => street.draw(size, &mut self.axes),
         };
         Scene { size, layers }
     }

@@ -62,6 +62,7 @@ pub const QUOTES: &[Quote] = &[
     },
     Quote { id: "offices-stock", line: 7587, text: "Van de kantoren in Nederland staat 16% leeg, 8 miljoen m2." },
     Quote { id: "vacancy-rises", line: 7588, text: "De verwachting is dat de leegstand nog toeneemt." },
+    Quote { id: "shops-stock", line: 7588, text: "De winkelleegstand bedraagt 8%, ruim 2 miljoen m2." },
     Quote {
         id: "street-three",
         line: 7612,

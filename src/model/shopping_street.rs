@@ -46,15 +46,18 @@ scalars! {
     }
 }
 
-const SERIES: &[SeriesDecl] = &[SeriesDecl::new(
-    "distribution",
-    Label::new("deel van de tijd", "part of the time"),
-    Unit::PERCENT,
-    Unit::EMPTY_SHOPS,
-    1,
-)];
+const SERIES: &[SeriesDecl] = &[
+    share("distribution", Label::new("deel van de tijd", "part of the time")),
+    share("independent", Label::new("door toeval alleen", "by chance alone")),
+];
+
+/// Per cent of the time against empty shops.
+const fn share(id: &'static str, label: Label) -> SeriesDecl {
+    SeriesDecl::new(id, label, Unit::PERCENT, Unit::EMPTY_SHOPS, 1)
+}
 
 /// A street as a chain: one shop closes or one is let at a time.
+#[derive(Clone, Copy)]
 struct Street {
     shops: u32,
     threshold: u32,
@@ -128,13 +131,15 @@ fn run(values: &Values, want: Want) -> Run {
         independent_probability: (100.0 * binomial::at_least(street.threshold, street.shops, vacancy)).into(),
         years_to_tip: street.years_to_tip().into(),
     };
-    let series = want.has(0).then(|| {
+    let over = |distribution: &[f64]| {
         let empty = (0..=street.shops).map(f64::from).collect();
         Series::over(empty, distribution.iter().map(|part| 100.0 * part))
-    });
+    };
+    let independent = || Street { faster: 1.0, slower: 1.0, ..street }.distribution();
+    let series = vec![want.has(0).then(|| over(&distribution)), want.has(1).then(|| over(&independent()))];
     Run {
         scalars: scalars.into_values(),
-        series: vec![series],
+        series,
         notices: if threshold < inputs.threshold { vec![adjusted(inputs.threshold, threshold)] } else { Vec::new() },
     }
 }

@@ -1,7 +1,9 @@
 //! Every figure, one line each, in the order of the page.
 
 use super::figure::Figure;
-use super::{care_nest, care_share, offices_path, wages_doubling, wages_map, wages_scan};
+use super::{
+    care_nest, care_share, offices_path, shops_path, street, vacancy_stock, wages_doubling, wages_map, wages_scan,
+};
 
 /// All figures.
 pub const FIGURES: &[&Figure] = &[
@@ -10,7 +12,10 @@ pub const FIGURES: &[&Figure] = &[
     &wages_doubling::FIGURE,
     &wages_map::FIGURE,
     &wages_scan::FIGURE,
+    &vacancy_stock::FIGURE,
     &offices_path::FIGURE,
+    &shops_path::FIGURE,
+    &street::FIGURE,
 ];
 
 /// The chapters of the page in their order, by the id of their section.

@@ -37,12 +37,14 @@ pub fn FigureView(props: &FigureProps) -> Html {
                         { for figure.sliders.iter().map(control) }
                     </div>
                 </fieldset>
-                <fieldset class="bare" disabled=true>
-                    <details class="deep">
-                        <summary>{ words::MORE.get(lang) }</summary>
-                        <div class="more">{ for figure.more.iter().map(control) }</div>
-                    </details>
-                </fieldset>
+                if !figure.more.is_empty() {
+                    <fieldset class="bare" disabled=true>
+                        <details class="deep">
+                            <summary>{ words::MORE.get(lang) }</summary>
+                            <div class="more">{ for figure.more.iter().map(control) }</div>
+                        </details>
+                    </fieldset>
+                }
                 <details class="deep">
                     <summary>{ words::HOW.get(lang) }</summary>
                     <p class="stale">{ words::DEPTH_MISSING.get(lang) }</p>

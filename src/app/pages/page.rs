@@ -20,7 +20,11 @@ pub struct PageProps {
 }
 
 /// The questions of the opening: keys of the question, of the book's number and of ours.
-const QUESTIONS: [[&str; 3]; 2] = [["care", "care-book", "care-ours"], ["wages", "wages-book", "wages-ours"]];
+const QUESTIONS: [[&str; 3]; 3] = [
+    ["care", "care-book", "care-ours"],
+    ["wages", "wages-book", "wages-ours"],
+    ["street", "street-book", "street-ours"],
+];
 
 /// The body of the page.
 #[component]

@@ -46,13 +46,20 @@ impl Columns {
                 *before = both;
             }
         }
-        if read == 0 {
+        // A figure whose models give no series, such as what stands empty, has a table of its own.
+        if read == 0 && self.runs(runs).any(|run| !run.series.is_empty()) {
             wrong.push(format!("{} has no table with numbers of a series", self.figure));
         }
         if wrong.is_empty() {
             self.known = known;
         }
         wrong
+    }
+
+    /// The runs of the figure's models.
+    fn runs<'a>(&self, runs: &'a Runs) -> impl Iterator<Item = &'a Run> {
+        let figure = Description::get().figures.iter().find(|figure| figure.id == self.figure);
+        figure.into_iter().flat_map(|figure| &figure.models).filter_map(|model| runs.get(model))
     }
 
     /// Series that a column may show; none where it holds no numbers, or its rows are no points of any series.
@@ -62,8 +69,7 @@ impl Columns {
         if !cells.iter().any(|(_, cell)| cell.value.is_some() || self.language.read(&cell.text).is_some()) {
             return None;
         }
-        let models = &Description::get().figures.iter().find(|figure| figure.id == self.figure)?.models;
-        let candidates = models.iter().filter_map(|model| runs.get(model)).flat_map(|run: &Run| &run.series);
+        let candidates = self.runs(runs).flat_map(|run| &run.series);
         let mut has_points = false;
         let mut fitting = BTreeSet::new();
         for series in candidates {
