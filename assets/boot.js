@@ -133,7 +133,9 @@
     rest();
     rests = 0;
     if (sizes) return;
-    sizes = new ResizeObserver(() => call((page) => page.fit()));
+    // In the next frame: a drawing that changes the height of its host within the observer's own turn gives the window
+    // an error event («undelivered notifications»), seen in WebKit.
+    sizes = new ResizeObserver(() => requestAnimationFrame(() => call((page) => page.fit())));
     for (const host of document.querySelectorAll("[data-chart]")) sizes.observe(host);
   };
   let sizes;
