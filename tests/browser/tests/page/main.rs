@@ -7,6 +7,7 @@ mod choices;
 mod disturbances;
 mod embeds;
 mod failures;
+mod files;
 mod links;
 mod panics;
 mod short;
