@@ -338,7 +338,7 @@
     else pending = setTimeout(write, wait);
   };
 
-  // Into the address bar, and into the links that carry the state along.
+  // Into the address bar, into the links that carry the state along, and into the line that is printed.
   const write = () => {
     clearTimeout(pending);
     written = performance.now();
@@ -348,7 +348,13 @@
       // A frame without an origin of its own has no say over its address.
     }
     for (const link of document.querySelectorAll("a[data-carry]")) link.href = link.dataset.carry + query + link.hash;
+    const address = location.origin + location.pathname + query;
+    for (const link of document.querySelectorAll("[data-address]")) link.textContent = link.href = address;
   };
+
+  // Paper is as narrow as some phones: it gets the drawing that the reader sees, which alone has the numbers of now.
+  const NARROW = matchMedia("(max-width: 719px)");
+  window.addEventListener("beforeprint", () => root.toggleAttribute("data-narrow", NARROW.matches));
 
   // --- What dies between two events ---
 

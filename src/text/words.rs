@@ -65,6 +65,7 @@ words! {
     LINK = "Link", "Link";
     CITE = "Zo verwijs je hiernaar", "How to cite this";
     VALUE_NOW = "Waarde", "Value";
+    PRINTED_LINK = "Met deze getallen verder: ", "Go on with these numbers: ";
     SAVE_AS = "Bewaar als", "Save as";
     CSV_FOR_EXCEL = "CSV voor Excel", "CSV for Excel";
     OPEN_SVG = "Open een SVG", "Open an SVG";

@@ -1,4 +1,4 @@
-//! What every page holds, whatever it shows: patterns, messages, the status region.
+//! What every page holds, whatever it shows: patterns, messages, the status region, the link on paper.
 
 use crate::chart::HATCHES;
 use crate::text::{Lang, words};
@@ -45,4 +45,9 @@ pub(super) fn status() -> Html {
             <p id="heard" class="vh"></p>
         </div>
     }
+}
+
+/// On paper alone: the link of the state, which the loader writes. Without it there is nothing to show.
+pub(super) fn printed_link(lang: Lang) -> Html {
+    html! { <p class="page link">{ words::PRINTED_LINK.get(lang) }<a data-address=""></a></p> }
 }

@@ -10,6 +10,7 @@ mod failures;
 mod files;
 mod links;
 mod panics;
+mod print;
 mod short;
 mod sliders;
 mod still;
