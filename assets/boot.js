@@ -25,9 +25,16 @@
     enable(false);
     if (why !== "again") return;
     // Far from the top of the page a sentence there would not be seen.
-    const said = document.getElementById("said");
-    if (said) said.textContent = document.getElementById("failed-again")?.textContent ?? "";
+    say(served("failed-again"));
   };
+
+  const say = (text) => {
+    const said = document.getElementById("said");
+    if (said) said.textContent = text;
+  };
+
+  // A sentence that was served for the case that it is needed.
+  const served = (id) => document.getElementById(id)?.textContent ?? "";
 
   const enable = (on) => {
     for (const part of document.querySelectorAll("form > fieldset")) part.disabled = !on;
@@ -156,6 +163,7 @@
   });
 
   hear("change", (target) => {
+    if (target.matches("[data-open]")) return takeFile(target);
     if (!call((page) => page.rested(target))) return;
     rest();
     glide();
@@ -204,6 +212,7 @@
   hear("click", (target) => {
     if (target.closest("[data-copy]")) copy();
     else if (target.closest("[data-theme-switch]")) switchTheme();
+    else if (target.closest("[data-save]")) saveFile(target.closest("[data-save]"));
     else if (call((page) => (drawing(target) ? page.choose(target) : page.pressed(target)))) {
       rest();
       glide();
@@ -212,9 +221,10 @@
 
   hear("submit", (_, event) => event.preventDefault());
 
+  const theme = () => root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
   const switchTheme = () => {
-    const theme = root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-    root.dataset.theme = theme === "dark" ? "light" : "dark";
+    root.dataset.theme = theme() === "dark" ? "light" : "dark";
     call((page) => page.choose_theme(root.dataset.theme));
     rest();
   };
@@ -254,22 +264,65 @@
     return code.Depth.open(root);
   };
 
-  const deepen = async (again = false) => {
-    if (!lived || !isOpen()) return;
+  const withDepth = async (act, again = false) => {
+    const mine = (depth ??= fetchDepth());
     try {
-      depth ??= fetchDepth();
-      (await depth).show(query);
+      const answer = await act(await mine);
       delete root.dataset.depth;
+      return answer;
     } catch (error) {
       console.error(error);
-      dead.push(depth);
-      depth = undefined;
-      if (again) root.dataset.depth = "failed";
-      else await deepen(true);
+      dead.push(mine);
+      if (depth === mine) depth = undefined;
+      if (!again) return withDepth(act, true);
+      root.dataset.depth = "failed";
+      return undefined;
     }
   };
 
+  const deepen = async () => {
+    if (lived && isOpen()) await withDepth((depth) => depth.show(query));
+  };
+
   document.addEventListener("toggle", () => deepen(), true);
+
+  // --- Files ---
+
+  const files = () => import("./files.js");
+
+  const saveFile = async (button) => {
+    const [figure, format] = [button.closest("figure").id, button.dataset.save];
+    const place = [query, location.origin + location.pathname, theme()];
+    const told = await withDepth(async (depth) => (await files()).save(depth, figure, format, place));
+    say(told ?? served("failed-depth"));
+  };
+
+  const openFile = async (file) => {
+    if (!page || !file) return;
+    const found = await withDepth(async (depth) => (await files()).open(depth, file));
+    if (found?.query !== undefined) {
+      if (!call((page) => (page.reopen(found.query), true))) return;
+      rest();
+      glide();
+      document.getElementById(found.figure)?.scrollIntoView();
+    }
+    say(found?.told ?? served("failed-depth"));
+  };
+
+  const takeFile = (input) => {
+    openFile(input.files[0]);
+    // The same file may be chosen again.
+    input.value = "";
+  };
+
+  // A file that is dropped anywhere would otherwise take the page's place.
+  for (const name of ["dragover", "drop"]) {
+    document.addEventListener(name, (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      if (name === "drop") openFile(event.dataTransfer.files[0]);
+    });
+  }
 
   // --- The address ---
 
@@ -287,7 +340,7 @@
     else pending = setTimeout(write, wait);
   };
 
-  // Into the address bar, and into the links that carry the state along.
+  // Into the address bar, into the links that carry the state along, and into the line that is printed.
   const write = () => {
     clearTimeout(pending);
     written = performance.now();
@@ -297,7 +350,13 @@
       // A frame without an origin of its own has no say over its address.
     }
     for (const link of document.querySelectorAll("a[data-carry]")) link.href = link.dataset.carry + query + link.hash;
+    const address = location.origin + location.pathname + query;
+    for (const link of document.querySelectorAll("[data-address]")) link.textContent = link.href = address;
   };
+
+  // Paper is as narrow as some phones: it gets the drawing that the reader sees, which alone has the numbers of now.
+  const NARROW = matchMedia("(max-width: 719px)");
+  window.addEventListener("beforeprint", () => root.toggleAttribute("data-narrow", NARROW.matches));
 
   // --- What dies between two events ---
 

@@ -17,7 +17,7 @@
 pub mod app;
 pub mod chart;
 pub mod data;
-#[cfg(feature = "native")]
+#[cfg(any(feature = "native", feature = "depth"))]
 pub mod export;
 pub mod model;
 pub mod num;

@@ -124,6 +124,8 @@ fn a_figure_is_a_file() {
     );
     let json = document(&["chart", "wages-map", "--format", "json", "--link", "lang=en"]);
     assert_eq!((&json["figure"], &json["language"]), (&"wages-map".into(), &"en".into()));
+    let linked = stad(&["chart", "care-nest", "--format=csv", "--page", "https://example.org/stad/"]);
+    assert!(text(&linked.stdout).contains("https://example.org/stad/?v=1#care-nest"));
     // Made twice it is the same file.
     assert_eq!(stad(&["chart", "care-nest"]).stdout, svg.stdout);
 }

@@ -7,15 +7,15 @@ const [folder] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true }).map(String);
 const kind = (wanted) => (name) => extname(name) === wanted;
 const isLoader = (name) => name === "boot.js";
-// Fetched when a reader goes deeper, so no part of a first visit.
-const isDepth = (name) => name.startsWith("depth");
+// Fetched when a reader goes deeper or saves a figure, so no part of a first visit.
+const isLater = (name) => name.startsWith("depth") || name === "files.js";
 const parts = {
   // Of the pages, a visitor loads one.
   HTML: (name) => name === "index.html",
   CSS: kind(".css"),
   loader: isLoader,
-  "JS glue": (name) => extname(name) === ".js" && !isLoader(name) && !isDepth(name),
-  wasm: (name) => extname(name) === ".wasm" && !isDepth(name),
+  "JS glue": (name) => extname(name) === ".js" && !isLoader(name) && !isLater(name),
+  wasm: (name) => extname(name) === ".wasm" && !isLater(name),
 };
 
 const sizes = Object.entries(parts).map(([part, belongs]) => {

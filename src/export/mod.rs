@@ -6,13 +6,17 @@
 pub mod cite;
 pub mod csv;
 pub mod figure;
+mod format;
 pub mod html;
+pub mod itxt;
 pub mod json;
 mod lines;
 mod paint;
+#[cfg(feature = "native")]
 pub mod png;
 mod snapshot;
 pub mod svg;
 mod xml;
 
-pub use snapshot::Snapshot;
+pub use format::Format;
+pub use snapshot::{Snapshot, WIDE};

@@ -1,10 +1,8 @@
 //! A figure as PNG, painted from its SVG with a font of this system.
 
-use super::cite;
 use super::paint::fonts;
 use super::snapshot::Snapshot;
-use super::svg;
-use crate::text::words;
+use super::{cite, itxt, svg};
 use png::{BitDepth, ColorType, Encoder};
 use resvg::tiny_skia::{Pixmap, Transform};
 pub use resvg::usvg::fontdb::Database as Fonts;
@@ -59,7 +57,7 @@ pub fn file_with(snapshot: &Snapshot, width: u32, mut given: Fonts) -> Result<Ve
     let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height()).ok_or_else(|| failed("it has no size"))?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    encode(snapshot, &pixels).map_err(failed)
+    encode(snapshot, &pixels)
 }
 
 /// The first font of the stack that exists.
@@ -69,27 +67,16 @@ fn first_of(fonts_here: &Fonts) -> Option<&'static str> {
     fonts().find(exists)
 }
 
-/// resvg's own encoder has no place for words; link, version, sources and citation travel as text.
-fn encode(snapshot: &Snapshot, pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+/// The pixels, and as text what they show and where they come from.
+fn encode(snapshot: &Snapshot, pixels: &Pixmap) -> Result<Vec<u8>, Error> {
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, pixels.width(), pixels.height());
     encoder.set_color(ColorType::Rgb);
     encoder.set_depth(BitDepth::Eight);
-    let software = format!("{}, {}", words::SITE.get(snapshot.lang()), env!("CARGO_PKG_VERSION"));
-    for (name, text) in [
-        ("Title", snapshot.said("headline")),
-        ("Description", snapshot.said("summary")),
-        ("Link", snapshot.address()),
-        ("Source", snapshot.sources()),
-        ("Citation", cite::text(snapshot)),
-        ("Book", cite::BOOK.to_owned()),
-        ("Copyright", snapshot.imprint()),
-        ("Software", software),
-    ] {
-        encoder.add_itxt_chunk(name.to_owned(), text)?;
-    }
     // The paper covers everything, so no pixel lets anything through.
     let opaque: Vec<u8> = pixels.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
-    encoder.write_header()?.write_image_data(&opaque)?;
-    Ok(file)
+    let mut writer = encoder.write_header().map_err(failed)?;
+    writer.write_image_data(&opaque).map_err(failed)?;
+    writer.finish().map_err(failed)?;
+    itxt::with_texts(&file, &cite::keywords(snapshot)).ok_or_else(|| failed("the encoder wrote no PNG"))
 }

@@ -8,7 +8,7 @@ use crate::text::{Lang, words};
 use crate::view::{Figure, Look, Step, moved_texts, plain_text, sources};
 
 /// From this width on a drawing is the one that stands beside its sliders, else the one for a phone, as on the page.
-const WIDE: f64 = 680.0;
+pub const WIDE: u32 = 680;
 
 /// A figure as its files show it.
 #[derive(Clone, Copy)]
@@ -96,11 +96,12 @@ impl<'a> Snapshot<'a> {
 
     /// The drawing for a column of so many pixels: the scene of the page at that width.
     pub fn draw(&self, column: f64) -> Scene {
-        let narrow = column < WIDE;
+        let wide_column = f64::from(WIDE);
+        let narrow = column < wide_column;
         let (wide, phone) = self.figure.sizes;
         let nominal = if narrow { phone } else { wide };
         // What does not fill its column on the page does not grow with it.
-        let width = if !narrow && wide.width < WIDE { wide.width } else { column };
+        let width = if !narrow && wide.width < wide_column { wide.width } else { column };
         let size = Size { width, height: (nominal.height * width / nominal.width).round() };
         let chart = (self.figure.chart)(&self.look);
         Drawer::default().draw(&chart, size)

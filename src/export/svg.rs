@@ -19,12 +19,18 @@ pub const NARROWEST: u32 = 320;
 pub const WIDEST: u32 = 4000;
 
 /// Around everything, in pixels. At 720 px the drawing is as wide as on the page.
-const MARGIN: f64 = 20.0;
+const AROUND: u32 = 20;
+const MARGIN: f64 = AROUND as f64;
 /// No line of text is longer than this.
 const MEASURE: f64 = 760.0;
 /// Between the drawing and what stands beside it, and the least that this needs.
 const GUTTER: f64 = 40.0;
 const BESIDE: f64 = 180.0;
+
+/// The width of a file whose drawing has a column of so many pixels.
+pub const fn width_around(column: u32) -> u32 {
+    column + 2 * AROUND
+}
 
 /// Writes the file, `width` pixels wide. Its height follows from its words.
 pub fn file(snapshot: &Snapshot, width: u32) -> String {

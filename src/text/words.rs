@@ -65,6 +65,34 @@ words! {
     LINK = "Link", "Link";
     CITE = "Zo verwijs je hiernaar", "How to cite this";
     VALUE_NOW = "Waarde", "Value";
+    PRINTED_LINK = "Met deze getallen verder: ", "Go on with these numbers: ";
+    SAVE_AS = "Bewaar als", "Save as";
+    CSV_FOR_EXCEL = "CSV voor Excel", "CSV for Excel";
+    OPEN_SVG = "Open een SVG", "Open an SVG";
+    SAVED = "Bewaard", "Saved";
+    PNG_FAILED = "De PNG kon hier niet worden gemaakt. Bewaar de figuur als SVG.", "The PNG could not be made here. Save the figure as SVG.";
+    OPENED = "Geopend", "Opened";
+    OPENED_NO_SVG =
+        "Dit bestand is geen SVG. Alleen een SVG die je op deze pagina hebt bewaard, kun je hier weer openen.",
+        "This file is not an SVG. Only an SVG that was saved on this page can be opened here again.";
+    OPENED_LARGE =
+        "Dit bestand is groter dan 2 MB en is niet gelezen. Een SVG die je op deze pagina hebt bewaard, is kleiner.",
+        "This file is larger than 2 MB and was not read. An SVG that was saved on this page is smaller.";
+    OPENED_BROKEN =
+        "Dit bestand is beschadigd en kan niet worden gelezen. Er is niets veranderd.",
+        "This file is damaged and cannot be read. Nothing has changed.";
+    OPENED_FOREIGN =
+        "Deze SVG is niet op deze pagina gemaakt: er staan geen instellingen in. Er is niets veranderd.",
+        "This SVG was not made on this page: it holds no settings. Nothing has changed.";
+    OPENED_UNKNOWN =
+        "Dit bestand hoort bij een figuur die deze pagina niet kent. Er is niets veranderd.",
+        "This file belongs to a figure that this page does not know. Nothing has changed.";
+    OPENED_ELSEWHERE =
+        "Dit bestand hoort bij een figuur die niet op deze pagina staat",
+        "This file belongs to a figure that is not on this page";
+    FILES_MISSING =
+        "Bewaren of openen lukte niet: een deel van het programma is niet aangekomen of vastgelopen. Probeer het nog eens.",
+        "Saving or opening did not work: a part of the program did not arrive or crashed. Try again.";
     NEEDS_SERVER =
         "Je hebt dit bestand rechtstreeks van schijf geopend. Tekst en figuren kun je lezen, maar de schuiven rekenen dan niet. Open de pagina via een server, bijvoorbeeld met ./dev serve.",
         "You opened this file straight from disk. You can read the text and the figures, but the sliders do not calculate. Open the page through a server, for instance with ./dev serve.";

@@ -19,6 +19,11 @@ impl Calculation {
         Some(Calculation { host, figure, root: None })
     }
 
+    /// The id of its figure.
+    pub(super) fn figure(&self) -> &'static str {
+        self.figure.id
+    }
+
     /// Whether the reader sees it.
     pub(super) fn is_open(&self) -> bool {
         self.host.closest("details[open]").ok().flatten().is_some()
@@ -26,7 +31,7 @@ impl Calculation {
 
     /// Shows the numbers now.
     pub(super) fn show(&mut self, look: &Look) {
-        let props = DeepProps::read(self.figure, look);
+        let props = DeepProps::with_files(self.figure, look);
         match &mut self.root {
             Some(root) => root.update(props),
             None => {

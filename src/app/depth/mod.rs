@@ -1,15 +1,20 @@
-//! One press deeper: calculations and tables, kept at the reader's numbers once they are opened.
+//! One press deeper: calculations and tables, kept at the reader's numbers once they are opened, and files.
 //!
 //! A program of its own with models of its own: it is told the query that holds the reader's state, and shares nothing
 //! else with the page. A first visit does not pay for it.
 
 mod calculation;
+mod column;
+mod opened;
+mod saved;
 
 use crate::model::registry::DECLARATIONS;
-use crate::scenario::link::Link;
+use crate::scenario::link::{Link, Theme};
 use crate::text::Lang;
-use crate::view::{Engine, Look};
+use crate::view::{Engine, Look, registry};
 use calculation::Calculation;
+use opened::Opened;
+use saved::Saved;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -17,6 +22,7 @@ use web_sys::Element;
 /// What lies one press deeper on a page.
 #[wasm_bindgen]
 pub struct Depth {
+    root: Element,
     lang: Lang,
     engine: Engine,
     calculations: Vec<Calculation>,
@@ -25,7 +31,7 @@ pub struct Depth {
 #[wasm_bindgen]
 impl Depth {
     /// Takes note of what the page under a root element holds.
-    pub fn open(root: &Element) -> Depth {
+    pub fn open(root: Element) -> Depth {
         let lang = root.get_attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
         let calculations = root.query_selector_all("[data-deep]").map_or_else(
             |_| Vec::new(),
@@ -34,7 +40,7 @@ impl Depth {
                 hosts.filter_map(Calculation::attach).collect()
             },
         );
-        Depth { lang, engine: Engine::new(), calculations }
+        Depth { root, lang, engine: Engine::new(), calculations }
     }
 
     /// Shows the numbers of a query in everything that is open.
@@ -45,5 +51,28 @@ impl Depth {
         for calculation in self.calculations.iter_mut().filter(|calculation| calculation.is_open()) {
             calculation.show(&look);
         }
+    }
+
+    /// A figure with the numbers of a query as a file, as wide as it stands on the page, in light (`light`) or dark
+    /// (`dark`). `page` is the address of the page without its query; `format` a [`crate::export::Format`] by its name,
+    /// or `png`: then the file is what a canvas has to paint. `None` where there is no such figure or format.
+    pub fn save(&mut self, figure: &str, format: &str, query: &str, page: &str, theme: &str) -> Option<Saved> {
+        let figure = registry::find(figure)?;
+        let (link, notices) = Link::parse(query, DECLARATIONS);
+        self.engine.go(&link.scenario);
+        let look = Look::new(&self.engine, self.lang);
+        let column = column::of(&self.root, figure);
+        Saved::new((figure, look), format, (Theme::from_id(theme), page, column), &notices)
+    }
+
+    /// Why a file cannot be one of ours, by its name, its media type and its size in bytes, in words.
+    pub fn refusal(&self, name: &str, media_type: &str, size: f64) -> Option<String> {
+        opened::refusal(name, media_type, size).map(|words| words.get(self.lang).to_owned())
+    }
+
+    /// What a file holds.
+    pub fn read(&self, text: &str) -> Opened {
+        let here = |figure: &str| self.calculations.iter().any(|calculation| calculation.figure() == figure);
+        Opened::read(text, &here, self.lang)
     }
 }

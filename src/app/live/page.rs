@@ -153,6 +153,13 @@ impl Page {
         self.theme = Theme::from_id(id);
     }
 
+    /// Goes to the numbers of a query that came with a file, in one change.
+    pub fn reopen(&mut self, query: &str) {
+        let (link, found) = Link::parse(query, DECLARATIONS);
+        self.go(&link.scenario, Phase::Resting, None);
+        self.status.notify(&notices::summary(&found, self.lang), self.lang);
+    }
+
     /// The loader copied the link, or could not.
     pub fn copied(&self, done: bool) {
         let words = if done { words::LINK_COPIED } else { words::LINK_NOT_COPIED };

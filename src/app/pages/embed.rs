@@ -2,7 +2,7 @@
 
 use super::figure::FigureView;
 use super::files::file;
-use super::frame::{hatches, hints, messages, status};
+use super::frame::{hatches, hints, messages, printed_link, status};
 use super::still::FigureProps;
 use crate::text::{Lang, words};
 use yew::prelude::*;
@@ -27,6 +27,7 @@ pub fn Embed(props: &FigureProps) -> Html {
                     <cite lang="nl">{ words::BOOK.get(Lang::Nl) }</cite>
                 </p>
             </main>
+            { printed_link(lang) }
         </>
     }
 }

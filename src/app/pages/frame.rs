@@ -1,4 +1,4 @@
-//! What every page holds, whatever it shows: patterns, messages, the status region.
+//! What every page holds, whatever it shows: patterns, messages, the status region, the link on paper.
 
 use crate::chart::HATCHES;
 use crate::text::{Lang, words};
@@ -13,7 +13,7 @@ pub(super) fn hatches() -> Html {
 }
 
 /// What is said when something is missing; the style sheet shows the one that fits.
-pub(super) fn messages(lang: Lang) -> [Html; 6] {
+pub(super) fn messages(lang: Lang) -> [Html; 7] {
     let message = |id: &'static str, text: &'static str| html! { <p class="message" id={id}>{ text }</p> };
     [
         message("failed-file", words::NEEDS_SERVER.get(lang)),
@@ -21,6 +21,7 @@ pub(super) fn messages(lang: Lang) -> [Html; 6] {
         message("failed-missing", words::NEEDS_FILES.get(lang)),
         message("failed-start", words::NEEDS_PROGRAM.get(lang)),
         message("failed-again", words::STOPPED.get(lang)),
+        message("failed-depth", words::FILES_MISSING.get(lang)),
         html! { <noscript><p class="message always">{ words::NEEDS_SCRIPTS.get(lang) }</p></noscript> },
     ]
 }
@@ -44,4 +45,9 @@ pub(super) fn status() -> Html {
             <p id="heard" class="vh"></p>
         </div>
     }
+}
+
+/// On paper alone: the link of the state, which the loader writes. Without it there is nothing to show.
+pub(super) fn printed_link(lang: Lang) -> Html {
+    html! { <p class="page link">{ words::PRINTED_LINK.get(lang) }<a data-address=""></a></p> }
 }

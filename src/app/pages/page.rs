@@ -2,7 +2,7 @@
 
 use super::figure::FigureView;
 use super::files::file;
-use super::frame::{hatches, hints, messages, status};
+use super::frame::{hatches, hints, messages, printed_link, status};
 use super::prose::line;
 use super::sources::Sources;
 use super::still::Still;
@@ -48,6 +48,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <div class="page">{ status() }</div>
                 { tools(lang) }
             </div>
+            { printed_link(lang) }
         </>
     }
 }

@@ -1,5 +1,6 @@
-//! One press deeper: how a figure is calculated, and its numbers as a table.
+//! One press deeper: how a figure is calculated, its numbers as a table, and its files.
 
+use super::files;
 use super::spoken::description;
 use crate::text::{Lang, words};
 use crate::view::{Figure, Look, Step, Table, plain_text};
@@ -13,6 +14,8 @@ pub struct DeepProps {
     table: Table,
     title: &'static str,
     lang: Lang,
+    /// The figure, where files of it can be made.
+    files: Option<&'static str>,
 }
 
 /// A line of the calculation.
@@ -33,7 +36,13 @@ impl DeepProps {
             table: (figure.table)(look),
             title: figure.title.get(look.lang),
             lang: look.lang,
+            files: None,
         }
+    }
+
+    /// The same, with the row for files: only where a program hears it.
+    pub fn with_files(figure: &Figure, look: &Look) -> DeepProps {
+        DeepProps { files: Some(figure.id), ..DeepProps::read(figure, look) }
     }
 }
 
@@ -65,9 +74,10 @@ impl Component for Deep {
     }
 
     /// Each turn makes its parts anew: a translator may have put elements of its own inside, where a comparison with
-    /// the turn before would lose its way. The frame of the table stays, and with it how far it is scrolled.
+    /// the turn before would lose its way. The frame of the table stays, and with it how far it is scrolled; so does
+    /// the row for files, where the focus may be.
     fn view(&self, ctx: &Context<Deep>) -> Html {
-        let DeepProps { summary, lines, table, title, lang } = ctx.props();
+        let DeepProps { summary, lines, table, title, lang, files } = ctx.props();
         let (caption, turn) = (words::TABLE.get(*lang), self.turn);
         html! {
             <>
@@ -80,6 +90,7 @@ impl Component for Deep {
                         <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
                     </table>
                 </div>
+                if let Some(figure) = files { { files::row(figure, *lang) } }
             </>
         }
     }

@@ -2,6 +2,8 @@
 
 #[cfg(any(feature = "native", feature = "depth"))]
 mod deep;
+#[cfg(any(feature = "native", feature = "depth"))]
+mod files;
 mod spoken;
 
 #[cfg(any(feature = "native", feature = "depth"))]

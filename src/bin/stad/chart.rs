@@ -1,7 +1,8 @@
-//! `stad chart FIGURE [--link QUERY] [--lang nl|en] [--format ...] [--width N] [--out FILE]`: a figure as a file.
+//! `stad chart FIGURE [--link QUERY] [--lang nl|en] [--format ...] [--width N] [--page ADDRESS]
+//! [--out FILE]`: a figure as a file. ADDRESS, without a query, is where its link leads to.
 
 use stad::app::pages;
-use stad::export::{Snapshot, csv, figure, html, png, svg};
+use stad::export::{Format, Snapshot, png, svg};
 use stad::model::registry::DECLARATIONS;
 use stad::scenario::Notice;
 use stad::scenario::link::Link;
@@ -10,29 +11,32 @@ use stad::view::registry::{self, FIGURES};
 use stad::view::{Engine, Figure, Look, notices};
 use std::path::PathBuf;
 
-const OPTIONS: &str = "--link, --lang, --format, --width, --out";
+const OPTIONS: &str = "--link, --lang, --format, --width, --page, --out";
 const WIDTH: u32 = 720;
 
-/// The formats of the contract.
+/// The formats of the contract: a picture of pixels, or text.
 #[derive(Clone, Copy)]
-enum Format {
-    Svg,
+enum Kind {
     Png,
-    Csv,
-    Json,
-    Html,
+    Text(Format),
 }
 
-const FORMATS: [(&str, Format); 5] =
-    [("svg", Format::Svg), ("png", Format::Png), ("csv", Format::Csv), ("json", Format::Json), ("html", Format::Html)];
+const KINDS: [(&str, Kind); 5] = [
+    ("svg", Kind::Text(Format::Svg)),
+    ("png", Kind::Png),
+    ("csv", Kind::Text(Format::Csv)),
+    ("json", Kind::Text(Format::Json)),
+    ("html", Kind::Text(Format::Html)),
+];
 
 /// What was asked for.
 struct Request<'a> {
     figure: &'static Figure,
     query: &'a str,
     lang: Option<Lang>,
-    format: Format,
+    kind: Kind,
     width: u32,
+    page: Option<&'a str>,
     out: Option<PathBuf>,
 }
 
@@ -43,16 +47,14 @@ pub fn answer(words: &[&str]) -> Result<Vec<u8>, String> {
     let lang = request.lang.or(link.lang).unwrap_or_default();
     let mut engine = Engine::new();
     engine.go(&link.scenario);
-    let snapshot = Snapshot::new(request.figure, Look::new(&engine, lang), link.theme, pages::file(lang));
+    let page = request.page.unwrap_or(pages::file(lang));
+    let snapshot = Snapshot::new(request.figure, Look::new(&engine, lang), link.theme, page);
     for line in notices::summary(&all(&told, request.figure, &engine), lang) {
         eprintln!("stad: {line}");
     }
-    let file = match request.format {
-        Format::Svg => svg::file(&snapshot, request.width).into_bytes(),
-        Format::Png => png::file(&snapshot, request.width).map_err(|error| error.to_string())?,
-        Format::Csv => csv::file(&snapshot, csv::Dialect::Standard).into_bytes(),
-        Format::Json => (figure::file(&snapshot, &told) + "\n").into_bytes(),
-        Format::Html => html::file(&snapshot, request.width).into_bytes(),
+    let file = match request.kind {
+        Kind::Png => png::file(&snapshot, request.width).map_err(|error| error.to_string())?,
+        Kind::Text(format) => format.write(&snapshot, request.width, &told).into_bytes(),
     };
     match request.out {
         None => Ok(file),
@@ -71,7 +73,7 @@ fn all(told: &[Notice], figure: &Figure, engine: &Engine) -> Vec<Notice> {
 
 fn read<'a>(words: &[&'a str]) -> Result<Request<'a>, String> {
     let (mut figure, mut query, mut lang) = (None, "", None);
-    let (mut format, mut width, mut out) = (Format::Svg, WIDTH, None);
+    let (mut kind, mut width, mut page, mut out) = (Kind::Text(Format::Svg), WIDTH, None, None);
     let mut words = words.iter();
     while let Some(word) = words.next() {
         let Some(option) = word.strip_prefix("--") else {
@@ -82,20 +84,21 @@ fn read<'a>(words: &[&'a str]) -> Result<Request<'a>, String> {
         };
         // `--lang nl` and `--lang=nl` are the same.
         let (name, given) = option.split_once('=').map_or((option, None), |(name, value)| (name, Some(value)));
-        if !["link", "lang", "format", "width", "out"].contains(&name) {
+        if !["link", "lang", "format", "width", "page", "out"].contains(&name) {
             return Err(format!("unknown option --{name}; there are: {OPTIONS}"));
         }
         let value = given.or_else(|| words.next().copied()).ok_or_else(|| format!("--{name} needs a value"))?;
         match name {
             "link" => query = value,
             "lang" => lang = Some(Lang::from_code(value).ok_or(format!("--lang takes nl or en, not '{value}'"))?),
-            "format" => format = format_of(value)?,
+            "format" => kind = kind_of(value)?,
             "width" => width = width_of(value)?,
+            "page" => page = Some(value),
             _ => out = Some(PathBuf::from(value)),
         }
     }
     let figure = figure.ok_or_else(|| format!("chart takes a figure: {}", figure_names()))?;
-    Ok(Request { figure, query, lang, format, width, out })
+    Ok(Request { figure, query, lang, kind, width, page, out })
 }
 
 fn find(id: &str) -> Result<&'static Figure, String> {
@@ -106,9 +109,9 @@ fn figure_names() -> String {
     FIGURES.iter().map(|figure| figure.id).collect::<Vec<_>>().join(", ")
 }
 
-fn format_of(name: &str) -> Result<Format, String> {
-    let found = FORMATS.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
-    let names = || FORMATS.map(|(name, _)| name).join(", ");
+fn kind_of(name: &str) -> Result<Kind, String> {
+    let found = KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
+    let names = || KINDS.map(|(name, _)| name).join(", ");
     found.ok_or_else(|| format!("unknown format '{name}'; there are: {}", names()))
 }
 

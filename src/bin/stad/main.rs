@@ -11,7 +11,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 const USAGE: &str = "stad describe | stad run MODEL [PARAM=VALUE]... [--lang nl|en] | stad chart FIGURE [--link QUERY] \
-                     [--lang nl|en] [--format svg|png|csv|json|html] [--width N] [--out FILE] | \
+                     [--lang nl|en] [--format svg|png|csv|json|html] [--width N] [--page ADDRESS] [--out FILE] | \
                      stad render --out DIR [--template FILE]";
 
 fn main() -> ExitCode {

@@ -9,6 +9,7 @@
 //! | [`driver`], [`command`], [`browser`] | a WebDriver server, what is said to it, and one browser behind it |
 //! | [`emulation`], [`console`] | the surroundings of the page, and what the browser says of it |
 //! | [`page`], [`figure`], [`control`] | what a reader finds: page, figures, sliders, choices |
+//! | [`saving`] | files that the page saves or is given |
 //! | [`program`] | `stad describe` and `stad run` |
 //! | [`reading`], [`number`], [`table`] | what the page says, and where it differs from the program |
 //! | [`stage`] | one browser for all tests of a file, with a fresh tab and a watched console for each |
@@ -27,6 +28,7 @@ pub mod number;
 pub mod page;
 pub mod program;
 pub mod reading;
+pub mod saving;
 pub mod server;
 pub mod stage;
 pub mod table;

@@ -38,6 +38,14 @@ impl Language {
         }
     }
 
+    /// What is said of a file that was opened.
+    pub fn opened(self) -> &'static str {
+        match self {
+            Self::Dutch => "Geopend",
+            Self::English => "Opened",
+        }
+    }
+
     /// The other language.
     pub fn other(self) -> Self {
         match self {

@@ -164,6 +164,15 @@ fn run(model: &str, moved: &[(&str, &str)]) -> Run {
     serde_json::from_value(ask(&arguments)).expect("`stad run` prints the document of the contract")
 }
 
+/// A figure as a file, from `stad chart` with these arguments.
+#[track_caller]
+pub fn chart(arguments: &[&str]) -> Vec<u8> {
+    let output = Command::new(environment::program()).arg("chart").args(arguments).output();
+    let output = output.expect("the program stad starts");
+    assert!(output.status.success(), "stad chart {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
 fn ask(arguments: &[&str]) -> Value {
     let output = Command::new(environment::program()).args(arguments).output().expect("the program stad starts");
     assert!(

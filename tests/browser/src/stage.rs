@@ -22,14 +22,18 @@ pub const PANICS: &str = "/paniek/";
 /// The page whose program comes when a test lets it go.
 pub const LATER: &str = "/later/";
 
+/// The page where what lies one press deeper does not arrive.
+pub const SHALLOW: &str = "/zonder-diepte/";
+
 /// Programs that do not arrive as they should, each in a folder of its own.
-pub const FLAWS: [Flaw; 6] = [
+pub const FLAWS: [Flaw; 7] = [
     flaw("/zonder-programma/", "_bg.wasm", FlawKind::Missing),
     flaw("/half-programma/", "_bg.wasm", FlawKind::Truncated),
     flaw("/ander-programma/", "_bg.wasm", FlawKind::Another),
     flaw("/zonder-code/", ".js", FlawKind::Missing),
     flaw("/ander-type/", "_bg.wasm", FlawKind::OfAnotherType),
     flaw(LATER, "_bg.wasm", FlawKind::Held),
+    Flaw { address: SHALLOW, start: "depth-", ending: "_bg.wasm", kind: FlawKind::Missing },
 ];
 
 const fn flaw(address: &'static str, ending: &'static str, kind: FlawKind) -> Flaw {

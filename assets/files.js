@@ -1,0 +1,55 @@
+// Saves a figure as a file and opens one again; fetched with the first of them. What a file holds is the business of
+// what lies one press deeper; here is what a browser must do for it.
+
+// Pixels of a picture for each of the page: sharp on every screen, and on paper.
+const SCALE = 2;
+
+export const save = async (depth, figure, format, [query, page, theme]) => {
+  const saved = depth.save(figure, format, query, page, theme);
+  try {
+    const content = format === "png" ? await painted(saved) : saved.text;
+    if (content) handOver(new Blob([content], { type: saved.media_type }), saved.name);
+    return saved.told(content !== undefined);
+  } finally {
+    saved.free();
+  }
+};
+
+// As data, not as a blob: a page that may show only its own pictures and data can still do it.
+const painted = async (saved) => {
+  const picture = new Image();
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(saved.text)}`;
+  const canvas = document.createElement("canvas");
+  let png;
+  try {
+    await picture.decode();
+    canvas.width = picture.naturalWidth * SCALE;
+    canvas.height = picture.naturalHeight * SCALE;
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    png = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  } catch (error) {
+    console.error(error);
+  }
+  return png ? saved.sign(new Uint8Array(await png.arrayBuffer())) : undefined;
+};
+
+const handOver = (blob, name) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // Safari reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+};
+
+export const open = async (depth, file) => {
+  const refusal = depth.refusal(file.name, file.type, file.size);
+  if (refusal) return { told: refusal };
+  // What cannot be read, such as a folder, holds nothing.
+  const opened = depth.read(await file.text().catch(() => ""));
+  try {
+    return { figure: opened.figure, query: opened.query, told: opened.told };
+  } finally {
+    opened.free();
+  }
+};
