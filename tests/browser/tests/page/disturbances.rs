@@ -62,10 +62,8 @@ fn a_translated_page_goes_on() {
     in_browser(|stage| {
         // The row of tools and a calculation are at work when the translator comes.
         let page = stage.page(Language::Dutch, "?care.trend=1.5");
-        page.browser.script(
-            "document.querySelector('#care-nest [data-deep]').closest('details').open = true",
-            Vec::new(),
-        );
+        page.browser
+            .script("document.querySelector('#care-nest [data-deep]').closest('details').open = true", Vec::new());
         page.browser.script(FONTS, Vec::new());
         works(&page);
         let told = page.text_of("return document.querySelector('.tools p').textContent");
