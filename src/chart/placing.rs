@@ -129,15 +129,13 @@ fn shape(label: &LabelSpec, text: &str, at: LabelBox, font: f64, index: usize) -
 fn margin(labels: &[LabelSpec], plot: &Plot) -> Vec<(usize, f64)> {
     let line = LabelBox::LINE * TEXT_SIZE + 0.1;
     let (top, bottom) = (plot.frame.top, plot.frame.bottom);
-    let mut heights: Vec<(usize, f64)> = labels
-        .iter()
-        .enumerate()
-        .filter_map(|(index, label)| match label.place {
-            Place::Margin(value) => Some((index, within(plot.y.at(value), top, bottom))),
-            _ => None,
-        })
-        .collect();
-    heights.sort_unstable_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    let mut heights: Vec<(usize, f64)> = Vec::new();
+    for (index, label) in labels.iter().enumerate() {
+        let Place::Margin(value) = label.place else { continue };
+        let height = within(plot.y.at(value), top, bottom);
+        // By height; of two that are equal the earlier label comes first.
+        heights.insert(heights.partition_point(|(_, other)| *other <= height), (index, height));
+    }
     for at in 1..heights.len() {
         heights[at].1 = heights[at].1.max(heights[at - 1].1 + line);
     }
