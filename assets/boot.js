@@ -41,7 +41,7 @@
     if (on) return;
     // A drawing that the keyboard cannot read is a picture again, and no stop of the tab key.
     for (const host of document.querySelectorAll("[data-chart]")) {
-      for (const name of ["tabindex", "role", "aria-describedby"]) host.removeAttribute(name);
+      for (const name of ["tabindex", "role", "aria-label", "aria-describedby"]) host.removeAttribute(name);
     }
   };
 

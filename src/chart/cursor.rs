@@ -63,7 +63,7 @@ fn cross_hair(chart: &Xy, size: Size, hit: Hit, cell: &dyn Fn(usize) -> String) 
     }
     foot(&cell(0), x, &plot, size, &mut sketch);
     let mut shapes = sketch.finish();
-    let placed = placing::place(&labels, &plot, size, &[], &[]);
+    let placed = placing::place(&labels, &plot, size, &[], &chart.obstacles(&plot));
     Rc::make_mut(&mut shapes).extend(placed.iter().cloned());
     shapes
 }

@@ -46,6 +46,11 @@ impl Xy {
         Plot::new(Frame::of(self, size), &self.x, &self.y)
     }
 
+    /// What a label should not stand on.
+    pub(super) fn obstacles(&self, plot: &Plot) -> Vec<Vec<(f64, f64)>> {
+        self.ground.iter().chain(&self.marks).map(|mark| mark.obstacles(plot)).collect()
+    }
+
     /// Draws the chart's layers.
     pub(super) fn draw(&self, size: Size, axes: &mut axis::Kept) -> Vec<Layer> {
         let plot = self.plot(size);
@@ -58,9 +63,7 @@ impl Xy {
         let ground = record(&mut self.ground.iter());
         let lines = record(&mut self.marks.iter().filter(|mark| !mark.is_point()));
         let points = record(&mut self.marks.iter().filter(|mark| mark.is_point()));
-        let lines_in_the_way: Vec<_> =
-            self.ground.iter().chain(&self.marks).map(|mark| mark.obstacles(&plot)).collect();
-        let labels = placing::place(&self.labels, &plot, size, &axes, &lines_in_the_way);
+        let labels = placing::place(&self.labels, &plot, size, &axes, &self.obstacles(&plot));
         let clip = Some(plot.frame.clip());
         vec![
             Layer { key: "ground", clip, shapes: ground },

@@ -64,6 +64,7 @@ impl Chart {
 
     /// Takes over the drawing that was served, or draws it anew where it no longer holds.
     pub(super) fn start(&mut self, look: &Look, is_old: bool) {
+        dom::set(&self.host, "aria-label", self.figure.title.get(look.lang));
         self.served = !is_old;
         let spec = (self.figure.chart)(look);
         self.rested = Some(spec.clone());

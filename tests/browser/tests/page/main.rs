@@ -6,6 +6,7 @@ mod bad_links;
 mod choices;
 mod disturbances;
 mod embeds;
+mod explore;
 mod failures;
 mod files;
 mod links;
