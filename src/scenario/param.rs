@@ -176,8 +176,9 @@ impl Param {
     }
 
     const fn from(self, mark: Mark, reference: Label) -> Param {
-        // The page at work shows no references: its sources were rendered before it was served.
-        let reference = if cfg!(feature = "native") { reference } else { UNSOURCED.reference };
+        // The first program of the page names no references: they were rendered before it was served. Files do.
+        let told = cfg!(any(feature = "native", feature = "depth"));
+        let reference = if told { reference } else { UNSOURCED.reference };
         Param { source: Source { mark, reference }, ..self }
     }
 
