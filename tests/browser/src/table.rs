@@ -19,8 +19,9 @@ pub struct Columns {
     known: BTreeMap<(usize, usize, String), BTreeSet<String>>,
 }
 
-/// Figures whose tables hold more years than any series: between the book's two points a line is drawn and not computed.
-const OWN_TABLES: [&str; 1] = ["care-share"];
+/// Figures whose tables hold other rows than any series: between the book's two points a line is drawn and not computed,
+/// and the twins are drawn at the round densities of their axis.
+const OWN_TABLES: [&str; 2] = ["care-share", "wages-doubling"];
 
 impl Columns {
     /// Knows nothing yet.
