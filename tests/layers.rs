@@ -21,6 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 
 /// The rooms that may name a crate of others.
 const ONLY_IN: &[(&str, &[&str])] = &[
+    ("crc32fast", &["export"]),
     ("libm", &["num"]),
     ("resvg", &["export"]),
     ("serde", &["export"]),
