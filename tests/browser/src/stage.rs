@@ -1,6 +1,6 @@
-//! One browser for all tests of a file: each gets a fresh tab, and a console that must stay silent.
+//! Two browsers for all tests of a file: each test gets a fresh tab, and a console that must stay silent.
 
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
 use fantoccini::wd::WindowHandle;
 use serde_json::json;
@@ -75,14 +75,24 @@ pub fn in_browser_that_complains(test: impl FnOnce(&Stage)) {
     test(&stage);
 }
 
+/// A browser that no other test uses: as many tests run at once as there are browsers.
+fn free_browser() -> MutexGuard<'static, Browser> {
+    static BROWSERS: [OnceLock<Mutex<Browser>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let start = |slot: &'static OnceLock<Mutex<Browser>>| slot.get_or_init(|| Mutex::new(Browser::start()));
+    // A test that failed before leaves the browser in order: its tab was closed.
+    let free = BROWSERS.iter().find_map(|slot| match start(slot).try_lock() {
+        Ok(browser) => Some(browser),
+        Err(TryLockError::Poisoned(browser)) => Some(browser.into_inner()),
+        Err(TryLockError::WouldBlock) => None,
+    });
+    free.unwrap_or_else(|| start(&BROWSERS[0]).lock().unwrap_or_else(PoisonError::into_inner))
+}
+
 impl Stage {
     fn open() -> Self {
-        static BROWSER: OnceLock<Mutex<Browser>> = OnceLock::new();
         static SERVER: OnceLock<Server> = OnceLock::new();
         let server = SERVER.get_or_init(serve);
-        // A test that failed before leaves the browser in order: its tab was closed.
-        let browser =
-            BROWSER.get_or_init(|| Mutex::new(Browser::start())).lock().unwrap_or_else(PoisonError::into_inner);
+        let browser = free_browser();
         let tab = browser.open_tab(VIEW.0, VIEW.1);
         // What earlier tests left in the log is theirs.
         browser.console();
