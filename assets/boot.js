@@ -76,6 +76,8 @@
     dead.push(page);
     page = null;
     clearTimeout(pause);
+    // The address holds the state of the last rest, whatever comes.
+    write();
     bring(instances > 1 && rests < ENOUGH);
   };
 

@@ -38,7 +38,10 @@ impl Field {
     fn attach(row: &Element) -> Option<Field> {
         let input: HtmlInputElement = dom::first(row, "input[data-field]")?.dyn_into().ok()?;
         let now = dom::text_node(&dom::first(row, ".now")?)?;
-        Some(Field { frame: input.parent_element()?, input, now, moves: false })
+        let frame = input.parent_element()?;
+        // An instance that died under the moving hand has left its mark.
+        let moves = frame.class_list().contains("moving");
+        Some(Field { frame, input, now, moves })
     }
 
     fn show(&mut self, text: &str, phase: Phase) {
