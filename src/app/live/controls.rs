@@ -5,7 +5,7 @@ use crate::app::parts::{field_text, spoken, track_bounds};
 use crate::model::registry::DECLARATIONS;
 use crate::num::decimal;
 use crate::scenario::{Param, Scenario, Target};
-use crate::text::{Lang, plain};
+use crate::text::{Lang, Unit, fixed, plain};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Text};
 
@@ -44,12 +44,16 @@ impl Field {
         Some(Field { frame, input, now, moves })
     }
 
-    fn show(&mut self, text: &str, phase: Phase) {
+    fn show(&mut self, param: &Param, value: f64, lang: Lang, phase: Phase) {
         let moves = phase == Phase::Moving;
         if moves {
-            self.now.set_data(text);
-        } else if self.input.value() != text {
-            self.input.set_value(text);
+            // As the sentences write it; the field holds all decimals.
+            self.now.set_data(&fixed(value, param.digits, Unit { grouped: false, ..param.unit }, lang));
+        } else {
+            let text = field_text(param, value, lang);
+            if self.input.value() != text {
+                self.input.set_value(&text);
+            }
         }
         if moves != std::mem::replace(&mut self.moves, moves) {
             let _ = self.frame.class_list().toggle_with_force("moving", moves);
@@ -99,7 +103,7 @@ impl Control {
         }
     }
 
-    /// Tells the screen reader. A mouse or a finger on the slider does not listen while it moves; an arrow key rests at
+    /// Brings up what the moving hand does not pay for: the field, and what a screen reader is told. A mouse or a finger on the slider does not listen while it moves; an arrow key rests at
     /// each stop.
     pub(super) fn settle(&mut self, lang: Lang) {
         self.show(self.shown, lang, Phase::Resting);
@@ -122,7 +126,7 @@ impl Control {
                     }
                 }
                 if let Some(field) = field {
-                    field.show(&field_text(self.param, value, lang), phase);
+                    field.show(self.param, value, lang, phase);
                 }
             }
             Inputs::Select(select) => {

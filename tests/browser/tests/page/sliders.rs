@@ -10,6 +10,7 @@ use browser_tests::reading::Reading;
 use browser_tests::stage::in_browser;
 use browser_tests::table::Columns;
 use fantoccini::key::Key;
+use serde_json::json;
 
 use crate::agreement::{figure_agrees, figures, numbers_agree, runs_after};
 
@@ -254,4 +255,20 @@ fn between_stops(parameter: &Parameter) -> String {
     } else {
         format!("{value:.4}").trim_end_matches('0').trim_end_matches('.').to_owned()
     }
+}
+
+#[test]
+fn the_number_under_the_hand_is_seen_once() {
+    in_browser(|stage| {
+        let page = stage.page(Language::Dutch, "");
+        // The text over the field and the field itself: what is written, and whether it can be seen.
+        let script = "const slider = document.querySelector('#care-nest [name=\"care.trend\"]');
+            slider.value = 2;
+            slider.dispatchEvent(new Event('input', { bubbles: true }));
+            const row = slider.closest('[data-param]');
+            const [field, now] = [row.querySelector('[data-field]'), row.querySelector('.now')];
+            return [getComputedStyle(field).color, now.textContent, getComputedStyle(now).display]";
+        let seen = page.browser.script(script, Vec::new());
+        assert_eq!(seen, json!(["rgba(0, 0, 0, 0)", "2,00", "block"]));
+    });
 }
