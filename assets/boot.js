@@ -75,10 +75,43 @@
     console.error(error);
     dead.push(page);
     page = null;
-    clearTimeout(pause);
+    noPause();
     // The address holds the state of the last rest, whatever comes.
     write();
     bring(instances > 1 && rests < ENOUGH);
+  };
+
+  // --- What the program writes ---
+
+  // In one move: the elements one by one, then all texts in one string. The first letter of a line says what it is for:
+  // see pen.rs.
+  const sheet = () => {
+    let names = [];
+    let targets = [];
+    return {
+      know: (told) => (names = told.split(" ")),
+      aim: (element) => targets.push(element),
+      write: (text) => {
+        const lines = text.split("\0");
+        for (let index = 0; index < lines.length; index++) {
+          const line = lines[index];
+          const target = targets[index];
+          const value = line.slice(1);
+          const sign = line.charCodeAt(0);
+          if (sign === 33) words(target, value);
+          else if (sign === 126) target.style.transform = value;
+          else target.setAttribute(names[sign - 48], value);
+        }
+        targets = [];
+      },
+    };
+  };
+
+  // A text node is cheaper to write than to replace; what somebody else has put there goes.
+  const words = (element, text) => {
+    const first = element.firstChild;
+    if (first instanceof Text && !first.nextSibling) first.data = text;
+    else element.textContent = text;
   };
 
   // --- Start ---
@@ -119,7 +152,7 @@
         parsed(),
       ]);
       await code.default({ module_or_path: module });
-      const fresh = code.Page.open(root, query, again);
+      const fresh = code.Page.open(root, query, again, sheet());
       clearTimeout(watchdog);
       if (fresh && last) dead.push(fresh), fail("again");
       else if (fresh) live(fresh);
@@ -152,6 +185,7 @@
   // --- The hand ---
 
   let pause;
+  let moved = 0;
 
   const hear = (name, act) =>
     document.addEventListener(name, (event) => {
@@ -160,9 +194,21 @@
 
   hear("input", (target) => {
     if (!call((page) => page.moved(target))) return;
-    clearTimeout(pause);
-    pause = setTimeout(() => call((page) => page.paused()), PAUSE_MS);
+    moved = performance.now();
+    // One timer for many moves: setting it anew at each of them would be felt.
+    pause ??= setTimeout(awaitPause, PAUSE_MS);
   });
+
+  const awaitPause = () => {
+    const left = moved + PAUSE_MS - performance.now();
+    pause = left > 0 ? setTimeout(awaitPause, left) : undefined;
+    if (!pause) call((page) => page.paused());
+  };
+
+  const noPause = () => {
+    clearTimeout(pause);
+    pause = undefined;
+  };
 
   hear("change", (target) => {
     if (target.matches("[data-open]")) return takeFile(target);
@@ -333,7 +379,7 @@
 
   const rest = () => {
     rests += 1;
-    clearTimeout(pause);
+    noPause();
     query = call((page) => page.query()) ?? query;
     deepen();
     clearTimeout(pending);

@@ -80,7 +80,7 @@ fn an_svg_needs_nothing_but_itself() {
                 for outer in ["class", "style"] {
                     assert!(!node.has_attribute(outer), "{}: {outer}", node.tag_name().name());
                 }
-                let shape = ["path", "rect", "circle", "text"].contains(&node.tag_name().name());
+                let shape = ["polyline", "polygon", "path", "rect", "circle", "text"].contains(&node.tag_name().name());
                 let painted = node.has_attribute("fill") || node.has_attribute("stroke");
                 assert!(!shape || painted, "{}: {:?} has no look", snapshot.figure.id, node);
                 for (name, value) in node.attributes().map(|it| (it.name(), it.value())) {
@@ -124,7 +124,7 @@ fn an_svg_tells_programs_what_it_is() {
 fn geometry(scene: &Scene) -> Vec<String> {
     let tenth = |value: &i32| plain(f64::from(*value) / 10.0);
     let shapes = scene.shapes().map(|shape| match &shape.form {
-        Form::Path(d) => d.clone(),
+        Form::Poly { points: places, .. } | Form::Path(places) => places.clone(),
         Form::Rect(sides) => sides.iter().map(tenth).collect::<Vec<_>>().join(" "),
         Form::Circle(sides) => sides.iter().map(tenth).collect::<Vec<_>>().join(" "),
         Form::Text { x, y, text, .. } => format!("{} {} {text}", tenth(x), tenth(y)),
@@ -146,6 +146,7 @@ fn the_drawing_of_a_file_is_the_page_s() {
                 .filter_map(|node| {
                     let values = |names: &[&str]| names.map_values(node);
                     match node.tag_name().name() {
+                        "polyline" | "polygon" => Some(attribute(node, "points").to_owned()),
                         "path" => Some(attribute(node, "d").to_owned()),
                         "rect" => Some(values(&["x", "y", "width", "height"])),
                         "circle" => Some(values(&["cx", "cy", "r"])),

@@ -14,7 +14,7 @@ pub(super) fn area(plot: &Plot, points: &[(f64, f64)], sketch: &mut Sketch) {
         outline.insert(0, (first.0 - OVERRUN, first.1));
         outline.extend([(last.0 + OVERRUN, last.1), (last.0 + OVERRUN, floor), (first.0 - OVERRUN, floor)]);
     }
-    sketch.path(&outline, true);
+    sketch.line(&outline, true);
 }
 
 /// Filled between two values over the whole width.
@@ -28,7 +28,7 @@ pub(super) fn band(plot: &Plot, from: f64, to: f64, sketch: &mut Sketch) {
 pub(super) fn ribbon(plot: &Plot, lower: &[(f64, f64)], upper: &[(f64, f64)], sketch: &mut Sketch) {
     let mut outline = visible(plot, upper);
     outline.extend(visible(plot, lower).into_iter().rev());
-    sketch.path(&outline, true);
+    sketch.line(&outline, true);
 }
 
 /// Bars from the floor, half as wide to either side of their places.

@@ -74,7 +74,7 @@ pub(super) fn draw(plot: &Plot, x: &Axis, y: &Axis, grid: Grid, size: Size, sket
     for tick in &y.ticks {
         let at = plot.y.at(tick.at);
         sketch.set("grid", if tick.at == 0.0 { "axis" } else { grid });
-        sketch.path(&[(frame.left, at), (frame.right, at)], false);
+        sketch.line(&[(frame.left, at), (frame.right, at)], false);
     }
     let mut free = f64::INFINITY;
     for tick in &y.ticks {

@@ -84,7 +84,7 @@ pub(super) fn crossings(line: &[(f64, f64)], place: &LabelBox) -> usize {
     stretches
         .filter(|stretch| {
             let [(x0, y0), (x1, y1)] = [stretch[0], stretch[1]];
-            if x1 < left {
+            if x1 < left || y0.max(y1) <= top || y0.min(y1) >= bottom {
                 return false;
             }
             // Heights where the stretch enters and leaves the box's width; a vertical one has both its ends.

@@ -44,7 +44,7 @@ fn cross_hair(chart: &Xy, size: Size, hit: Hit, cell: &dyn Fn(usize) -> String) 
     let (x, _) = hit.at;
     let mut sketch = Sketch::default();
     sketch.set("cursor", "cursor");
-    sketch.path(&[(x, frame.top), (x, frame.bottom)], false);
+    sketch.line(&[(x, frame.top), (x, frame.bottom)], false);
     let mut labels = Vec::new();
     for track in &chart.tracks {
         let Some(point) = track.points.get(hit.row) else { continue };

@@ -9,7 +9,7 @@ pub(super) const OVERRUN: f64 = 6.0;
 
 /// Draws a line through points in data units.
 pub(super) fn line(plot: &Plot, points: &[(f64, f64)], sketch: &mut Sketch) {
-    sketch.path(&visible(plot, points), false);
+    sketch.line(&visible(plot, points), false);
 }
 
 /// The points in pixels, bent along the limits where they leave the plot.

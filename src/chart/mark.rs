@@ -65,7 +65,7 @@ impl Mark {
             MarkKind::Line(points) => line::line(plot, points, sketch),
             MarkKind::Stem(point) => {
                 let (x, y) = plot.at(*point);
-                sketch.path(&[(x, frame.bottom), (x, within(y, frame.top, frame.bottom))], false);
+                sketch.line(&[(x, frame.bottom), (x, within(y, frame.top, frame.bottom))], false);
             }
             MarkKind::Dot(point, radius) => {
                 let at = plot.at(*point);

@@ -37,6 +37,6 @@ pub use scene::{Anchor, Clip, Form, Layer, Scene, Shape, Size, push_tenth};
 pub use spec::{ChartSpec, Drawer};
 pub use squares::{Group, Square, Squares};
 pub use street::Street;
-pub use svg::{layer_markup, svg};
+pub use svg::{layer_markup, push_escaped, svg};
 pub use tiles::{Tile, Tiles};
 pub use xy::{Track, Xy};

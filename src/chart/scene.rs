@@ -2,6 +2,7 @@
 //!
 //! Coordinates are tenths of a pixel held as whole numbers: the precision of the files, and exact to compare.
 
+use crate::num::Digits;
 use std::rc::Rc;
 
 /// Width and height in pixels.
@@ -27,7 +28,15 @@ pub enum Anchor {
 /// What a shape is. All lengths are tenths of a pixel.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {
-    /// The `d` of a path.
+    /// A line through points, or the area within them: `points` of a polyline or a polygon. Unlike the `d` of a path they
+    /// are no property of the style sheet's, so that a move costs the browser no new style.
+    Poly {
+        /// Places: `x y x y`.
+        points: String,
+        /// The area within.
+        closed: bool,
+    },
+    /// The `d` of a path, for what has several parts.
     Path(String),
     /// A rectangle: left, top, width, height.
     Rect([i32; 4]),
@@ -91,6 +100,20 @@ pub struct Scene {
     pub layers: Vec<Layer>,
 }
 
+impl Form {
+    /// The name of its element.
+    pub fn element(&self) -> &'static str {
+        match self {
+            Form::Poly { closed: false, .. } => "polyline",
+            Form::Poly { closed: true, .. } => "polygon",
+            Form::Path(_) => "path",
+            Form::Rect(_) => "rect",
+            Form::Circle(_) => "circle",
+            Form::Text { .. } => "text",
+        }
+    }
+}
+
 impl Scene {
     /// All shapes in painting order, which is the document's order too.
     pub fn shapes(&self) -> impl Iterator<Item = &Shape> {
@@ -100,24 +123,33 @@ impl Scene {
 
 /// Writes tenths as a decimal number without a needless `.0`.
 pub fn push_tenth(out: &mut String, tenths: i32) {
-    let (sign, size) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
-    out.push_str(sign);
-    push_whole(out, size / 10);
+    let mut digits = Digits::default();
+    put_tenths(&mut digits, tenths);
+    out.push_str(digits.text());
+}
+
+/// Writes the place of a point behind what is there already: `12.5 30`.
+pub(super) fn push_point(out: &mut String, (x, y): (i32, i32)) {
+    let mut digits = Digits::default();
+    put_tenths(&mut digits, y);
+    digits.byte(b' ');
+    put_tenths(&mut digits, x);
+    if !matches!(out.as_bytes().last(), None | Some(b'M')) {
+        digits.byte(b' ');
+    }
+    out.push_str(digits.text());
+}
+
+fn put_tenths(digits: &mut Digits, tenths: i32) {
+    let size = u64::from(tenths.unsigned_abs());
     if !size.is_multiple_of(10) {
-        out.push('.');
-        out.push(digit(size % 10));
+        digits.last_of(size);
+        digits.byte(b'.');
     }
-}
-
-fn push_whole(out: &mut String, whole: u32) {
-    if whole >= 10 {
-        push_whole(out, whole / 10);
+    digits.whole(size / 10);
+    if tenths < 0 {
+        digits.byte(b'-');
     }
-    out.push(digit(whole % 10));
-}
-
-fn digit(value: u32) -> char {
-    char::from_digit(value, 10).unwrap_or('0')
 }
 
 /// Pixels as tenths.
@@ -130,7 +162,7 @@ pub(super) fn tenths(pixels: f64) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::push_tenth;
+    use super::{push_point, push_tenth};
 
     #[test]
     fn tenths_are_written_short() {
@@ -140,5 +172,13 @@ mod tests {
             out.push(' ');
         }
         assert_eq!(out, "0 0.5 -0.5 1 -12.3 680 ");
+    }
+
+    #[test]
+    fn the_longest_numbers_have_room() {
+        let mut out = String::new();
+        push_point(&mut out, (1, 2));
+        push_point(&mut out, (i32::MIN, i32::MAX));
+        assert_eq!(out, "0.1 0.2 -214748364.8 214748364.7");
     }
 }

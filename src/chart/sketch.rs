@@ -1,6 +1,6 @@
 //! Writes down shapes in the order of painting.
 
-use super::scene::{Anchor, Form, Shape, push_tenth, tenths};
+use super::scene::{Anchor, Form, Shape, push_point, tenths};
 use std::rc::Rc;
 
 /// A list of shapes in the making. What is added stands for the key and has the class that were set last.
@@ -19,13 +19,21 @@ impl Sketch {
     }
 
     /// A line through points in pixels, or with `closed` the area within them.
-    pub(super) fn path(&mut self, points: &[(f64, f64)], closed: bool) {
-        self.add(Form::Path(path(points, closed)));
+    pub(super) fn line(&mut self, points: &[(f64, f64)], closed: bool) {
+        self.add(line(points, closed));
     }
 
     /// Several lines or areas as one shape.
-    pub(super) fn paths(&mut self, paths: &[Vec<(f64, f64)>], closed: bool) {
-        self.add(Form::Path(paths.iter().map(|points| path(points, closed)).collect()));
+    pub(super) fn lines(&mut self, lines: &[Vec<(f64, f64)>], closed: bool) {
+        let mut d = String::new();
+        for points in lines.iter().filter(|points| !points.is_empty()) {
+            d.push('M');
+            push_points(&mut d, points);
+            if closed {
+                d.push('Z');
+            }
+        }
+        self.add(Form::Path(d));
     }
 
     /// A rectangle between two corners in pixels, in any order.
@@ -45,7 +53,8 @@ impl Sketch {
     }
 
     fn add(&mut self, form: Form) {
-        let index = self.shapes.iter().rev().take_while(|shape| shape.key == self.key).count();
+        let before = self.shapes.last().filter(|shape| shape.key == self.key);
+        let index = before.map_or(0, |shape| shape.index + 1);
         self.shapes.push(Shape { key: self.key, index, class: self.class, form });
     }
 
@@ -55,29 +64,25 @@ impl Sketch {
     }
 }
 
-/// The `d` of a path through points in pixels.
-pub(super) fn path(points: &[(f64, f64)], closed: bool) -> String {
-    let mut d = String::with_capacity(12 * points.len() + 2);
-    let point = |index: usize| points.get(index).map(|(x, y)| (tenths(*x), tenths(*y)));
-    let mut before = None;
-    for index in 0..points.len() {
-        let (Some(here), next) = (point(index), point(index + 1)) else { break };
+/// A line through points in pixels, or with `closed` the area within them.
+pub(super) fn line(points: &[(f64, f64)], closed: bool) -> Form {
+    let mut places = String::with_capacity(12 * points.len());
+    push_points(&mut places, points);
+    Form::Poly { points: places, closed }
+}
+
+fn push_points(out: &mut String, points: &[(f64, f64)]) {
+    let mut rounded = points.iter().map(|(x, y)| (tenths(*x), tenths(*y)));
+    let (mut here, mut before) = (rounded.next(), None);
+    while let Some(point) = here {
+        let next = rounded.next();
         // What lies on a straight line between its neighbours need not be written.
-        if before.zip(next).is_some_and(|(before, next)| is_between(before, here, next)) {
-            continue;
+        if !before.zip(next).is_some_and(|(before, next)| is_between(before, point, next)) {
+            push_point(out, point);
+            before = here;
         }
-        // After the first M further pairs are lines: `L` may be left out.
-        d.push(if d.is_empty() { 'M' } else { ' ' });
-        push_tenth(&mut d, here.0);
-        d.push(' ');
-        push_tenth(&mut d, here.1);
-        before = Some(here);
+        here = next;
     }
-    // A path without points has nothing to close; browsers report a lone `Z` as an error.
-    if closed && !d.is_empty() {
-        d.push('Z');
-    }
-    d
 }
 
 /// Whether a point lies on the stretch between two others.
@@ -89,17 +94,35 @@ fn is_between((x0, y0): (i32, i32), (x, y): (i32, i32), (x1, y1): (i32, i32)) ->
 
 #[cfg(test)]
 mod tests {
-    use super::path;
+    use super::{Form, Sketch, line};
+
+    fn places(points: &[(f64, f64)]) -> Form {
+        line(points, false)
+    }
 
     #[test]
-    fn a_path_starts_with_a_move_and_an_empty_one_is_empty() {
-        assert_eq!(path(&[(0.0, 1.25), (10.0, -2.0)], true), "M0 1.3 10 -2Z");
-        assert_eq!(path(&[], true), "");
+    fn places_are_written_in_order_and_none_are_nothing() {
+        assert_eq!(
+            places(&[(0.0, 1.25), (10.0, -2.0)]),
+            Form::Poly { points: "0 1.3 10 -2".to_owned(), closed: false }
+        );
+        assert_eq!(places(&[]), Form::Poly { points: String::new(), closed: false });
+    }
+
+    #[test]
+    fn several_areas_are_one_path() {
+        let mut sketch = Sketch::default();
+        sketch.lines(&[vec![(0.0, 0.0), (1.0, 0.0)], Vec::new(), vec![(2.0, 2.0), (3.0, 2.0)]], true);
+        assert_eq!(sketch.finish()[0].form, Form::Path("M0 0 1 0ZM2 2 3 2Z".to_owned()));
     }
 
     #[test]
     fn what_lies_between_its_neighbours_is_left_out() {
-        assert_eq!(path(&[(0.0, 0.0), (1.0, 2.0), (2.0, 4.0), (3.0, 4.0)], false), "M0 0 2 4 3 4");
-        assert_eq!(path(&[(0.0, 0.0), (4.0, 0.0), (2.0, 0.0)], false), "M0 0 4 0 2 0");
+        let points = |all: &[(f64, f64)]| match places(all) {
+            Form::Poly { points, .. } => points,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(points(&[(0.0, 0.0), (1.0, 2.0), (2.0, 4.0), (3.0, 4.0)]), "0 0 2 4 3 4");
+        assert_eq!(points(&[(0.0, 0.0), (4.0, 0.0), (2.0, 0.0)]), "0 0 4 0 2 0");
     }
 }

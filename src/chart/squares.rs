@@ -192,7 +192,7 @@ impl Squares {
             if let Some(start) = square.foot_start {
                 squares.set("ghost", "line ghost");
                 let at = floor - height(start);
-                squares.path(&[(left, at), (left + side, at)], false);
+                squares.line(&[(left, at), (left + side, at)], false);
             }
             let mut baseline = floor + SPACE + ASCENT * TEXT_SIZE;
             let mut line = |key, class, text: &str| {

@@ -137,15 +137,15 @@ impl Street {
         }
         let mut sketch = Sketch::default();
         sketch.set("walls", if self.tipped { "wall tipped" } else { "wall" });
-        sketch.paths(&walls, true);
+        sketch.lines(&walls, true);
         let closed = [("glass", "glass", glass), ("doors", "door", doors), ("awnings", "awning", awnings)];
         let paper = [("fronts", "front", &fronts), ("hatching", "bar empty", &fronts), ("signs", "sign", &signs)];
         for (key, class, paths) in closed.iter().map(|(key, class, paths)| (*key, *class, paths)).chain(paper) {
             sketch.set(key, class);
-            sketch.paths(paths, true);
+            sketch.lines(paths, true);
         }
         sketch.set("pavement", "axis");
-        sketch.paths(&pavements, false);
+        sketch.lines(&pavements, false);
         sketch.set("number", "label ink strong");
         let widest = text_width(&numbers.len().to_string(), TEXT_SIZE, true);
         // Narrow shops are counted by the reader's eye alone: their numbers would touch.

@@ -54,18 +54,18 @@ fn push_layer(out: &mut String, layer: &Layer) {
 }
 
 fn push_shape(out: &mut String, shape: &Shape) {
-    let name = match shape.form {
-        Form::Path(_) => "path",
-        Form::Rect(_) => "rect",
-        Form::Circle(_) => "circle",
-        Form::Text { .. } => "text",
-    };
+    let name = shape.form.element();
     out.push('<');
     out.push_str(name);
     out.push_str(" class=\"");
     out.push_str(shape.class);
     out.push('"');
     match &shape.form {
+        Form::Poly { points, .. } => {
+            out.push_str(" points=\"");
+            out.push_str(points);
+            out.push_str("\"/>");
+        }
         Form::Path(d) => {
             out.push_str(" d=\"");
             out.push_str(d);
@@ -106,7 +106,8 @@ fn push_attribute(out: &mut String, name: &str, value: i32) {
     out.push('"');
 }
 
-fn push_escaped(out: &mut String, text: &str) {
+/// Writes a text so that markup shows it as it is.
+pub fn push_escaped(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

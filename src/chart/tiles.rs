@@ -3,7 +3,7 @@
 use super::hit::Hit;
 use super::metrics::TEXT_SIZE;
 use super::scene::{Anchor, Form, Layer, Shape, Size, tenths};
-use super::sketch::{Sketch, path};
+use super::sketch::{Sketch, line};
 
 /// One tile of a map.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,10 +141,10 @@ fn picks(map: &Tiles, unit: f64) -> Vec<Shape> {
         shapes.push(outline("to", "pick", to, unit));
         if (from.row, from.column) != (to.row, to.column) {
             let way = way(from, to, unit);
-            let line = path(&way, false);
-            shapes.push(Shape { key: "route", index: 0, class: "route casing", form: Form::Path(line.clone()) });
-            shapes.push(Shape { key: "route", index: 1, class: "route", form: Form::Path(line) });
-            shapes.push(Shape { key: "arrow", index: 0, class: "arrow", form: Form::Path(arrow(&way)) });
+            let route = line(&way, false);
+            shapes.push(Shape { key: "route", index: 0, class: "route casing", form: route.clone() });
+            shapes.push(Shape { key: "route", index: 1, class: "route", form: route });
+            shapes.push(Shape { key: "arrow", index: 0, class: "arrow", form: arrow(&way) });
         }
     }
     if let Some(picked) = map.picked.and_then(|picked| map.tiles.get(picked)) {
@@ -192,8 +192,8 @@ fn way(from: &Tile, to: &Tile, unit: f64) -> Vec<(f64, f64)> {
 }
 
 /// The head of the arrow at the end of the way.
-fn arrow(way: &[(f64, f64)]) -> String {
-    let [.., (x0, y0), (x, y)] = way else { return String::new() };
+fn arrow(way: &[(f64, f64)]) -> Form {
+    let [.., (x0, y0), (x, y)] = way else { return line(&[], true) };
     // Unit vector of the last stretch: it is horizontal or vertical.
     let along = ((x - x0).signum() * f64::from(u8::from(x != x0)), (y - y0).signum() * f64::from(u8::from(y != y0)));
     let across = (-along.1, along.0);
@@ -201,7 +201,7 @@ fn arrow(way: &[(f64, f64)]) -> String {
     let tip = (x + along.0 * length * 0.6, y + along.1 * length * 0.6);
     let back = (tip.0 - along.0 * length, tip.1 - along.1 * length);
     let sides = [half, -half].map(|half| (back.0 + across.0 * half, back.1 + across.1 * half));
-    path(&[tip, sides[0], sides[1]], true)
+    line(&[tip, sides[0], sides[1]], true)
 }
 
 /// The legend lies in the sea, north-west.

@@ -322,8 +322,18 @@ impl Level {
     }
 }
 
+/// By comparing: WebAssembly has no instruction for `f64::min`, and this runs over each reach of the scan.
 fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    values.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), value| (least.min(value), most.max(value)))
+    let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+    for value in values {
+        if value < least {
+            least = value;
+        }
+        if value > most {
+            most = value;
+        }
+    }
+    (least, most)
 }
 
 /// How far one wage lies above another, per cent.

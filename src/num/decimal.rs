@@ -3,7 +3,7 @@
 //! The standard library's way costs the page 20 kB after compression. The browser has the shortest text and the reading
 //! built in, by the same rules; a fixed number of decimals is whole-number arithmetic.
 
-use std::fmt::Write as _;
+use super::Digits;
 
 /// The shortest text that reads back as exactly this number: `0.1`, `-20`, never with an exponent.
 pub fn shortest(value: f64) -> String {
@@ -19,17 +19,20 @@ pub fn parse(text: &str) -> Option<f64> {
 
 /// The number with so many decimals, rounded from its exact value; of two that are equally near the even one.
 pub fn fixed(value: f64, digits: u8) -> String {
-    let Some(units) = units(value.abs(), digits) else { return shortest(value) };
-    let mut text = String::with_capacity(16);
-    if value < 0.0 {
-        text.push('-');
+    let Some(mut units) = units(value.abs(), digits) else { return shortest(value) };
+    let mut text = Digits::default();
+    for _ in 0..digits {
+        text.last_of(units);
+        units /= 10;
     }
-    // Writing to a String cannot fail.
-    let _ = match 10_u64.pow(u32::from(digits)) {
-        1 => write!(text, "{units}"),
-        one => write!(text, "{}.{:0width$}", units / one, units % one, width = usize::from(digits)),
-    };
-    text
+    if digits > 0 {
+        text.byte(b'.');
+    }
+    text.whole(units);
+    if value < 0.0 {
+        text.byte(b'-');
+    }
+    text.text().to_owned()
 }
 
 /// A positive number in units of its last decimal; `None` for more than 64 bits hold.

@@ -6,6 +6,9 @@
 
 pub mod binomial;
 pub mod decimal;
+mod digits;
+
+pub use digits::Digits;
 
 /// e to the power `x`.
 pub fn exp(x: f64) -> f64 {

@@ -85,12 +85,16 @@ fn write_fixed(out: &mut String, value: f64, digits: u8, grouped: bool, lang: La
         Lang::Nl => ('.', ','),
         Lang::En => (',', '.'),
     };
-    for (position, digit) in whole.chars().enumerate() {
-        // Four digits stay together, as Dutch and English newspapers print them only from five on.
-        if grouped && whole.len() > 4 && position > 0 && (whole.len() - position).is_multiple_of(3) {
-            out.push(group);
+    // Four digits stay together, as Dutch and English newspapers group them only from five on.
+    if grouped && whole.len() > 4 {
+        for (position, digit) in whole.chars().enumerate() {
+            if position > 0 && (whole.len() - position).is_multiple_of(3) {
+                out.push(group);
+            }
+            out.push(digit);
         }
-        out.push(digit);
+    } else {
+        out.push_str(whole);
     }
     if !fraction.is_empty() {
         out.push(decimal);

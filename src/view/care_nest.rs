@@ -239,9 +239,11 @@ fn chart(look: &Look) -> ChartSpec {
     let shown = if shows_readings(look) { share.as_slice() } else { &[] };
     let readings = COLLECTIVE.map(|collective| scaled(shown, collective / 100.0));
     // The same nest with another budget to begin with: it only shifts the rim.
-    let shift = |budget: f64| budget - look.param("care.budget");
-    let quarters = BUDGETS
-        .map(|budget| nest.iter().map(|(year, nest)| (*year, (nest + shift(budget)) * QUARTER / 100.0)).collect());
+    let chosen = look.param("care.budget");
+    let quarters = BUDGETS.map(|budget| {
+        let shift = budget - chosen;
+        nest.iter().map(|(year, nest)| (*year, (nest + shift) * QUARTER / 100.0)).collect()
+    });
     let [all_of_care, part_of_care] = readings;
     let [low_quarter, high_quarter] = quarters;
 

@@ -1,5 +1,6 @@
 //! Keeps inputs at the values that hold, wherever a change came from.
 
+use super::pen::Pen;
 use super::{Phase, dom};
 use crate::app::parts::{field_text, spoken, track_bounds};
 use crate::model::registry::DECLARATIONS;
@@ -7,7 +8,7 @@ use crate::num::decimal;
 use crate::scenario::{Param, Scenario, Target};
 use crate::text::{Lang, Unit, fixed, plain};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, Text};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// One control of the page.
 pub(super) struct Control {
@@ -16,12 +17,14 @@ pub(super) struct Control {
     target: Target,
     param: &'static Param,
     shown: f64,
+    /// Whether the row is marked as moved; nobody knows before it was asked.
+    is_moved: Option<bool>,
     /// The value that a screen reader is told.
     spoken: Option<f64>,
 }
 
 enum Inputs {
-    Slider { range: HtmlInputElement, field: Option<Field>, stretch: Option<HtmlElement> },
+    Slider { range: HtmlInputElement, field: Option<Field>, stretch: Option<Element> },
     Radios(Vec<HtmlInputElement>),
     Select(HtmlSelectElement),
 }
@@ -30,25 +33,25 @@ enum Inputs {
 struct Field {
     input: HtmlInputElement,
     frame: Element,
-    now: Text,
+    now: Element,
     moves: bool,
 }
 
 impl Field {
     fn attach(row: &Element) -> Option<Field> {
         let input: HtmlInputElement = dom::first(row, "input[data-field]")?.dyn_into().ok()?;
-        let now = dom::text_node(&dom::first(row, ".now")?)?;
+        let now = dom::first(row, ".now")?;
         let frame = input.parent_element()?;
         // An instance that died under the moving hand has left its mark.
         let moves = frame.class_list().contains("moving");
         Some(Field { frame, input, now, moves })
     }
 
-    fn show(&mut self, param: &Param, value: f64, lang: Lang, phase: Phase) {
+    fn show(&mut self, param: &Param, value: f64, lang: Lang, phase: Phase, pen: &mut Pen) {
         let moves = phase == Phase::Moving;
         if moves {
             // As the sentences write it; the field holds all decimals.
-            self.now.set_data(&fixed(value, param.digits, Unit { grouped: false, ..param.unit }, lang));
+            pen.text(&self.now, &fixed(value, param.digits, Unit { grouped: false, ..param.unit }, lang));
         } else {
             let text = field_text(param, value, lang);
             if self.input.value() != text {
@@ -63,14 +66,14 @@ impl Field {
 
 impl Control {
     /// Takes over the row of a control and puts it at its value.
-    pub(super) fn attach(row: Element, scenario: &Scenario, lang: Lang) -> Option<Control> {
+    pub(super) fn attach(row: Element, scenario: &Scenario, lang: Lang, pen: &mut Pen) -> Option<Control> {
         let target = Target::find(DECLARATIONS, &row.get_attribute("data-param")?)?;
         let param = target.param(DECLARATIONS);
         let inputs = if let Some(range) = dom::first(&row, "input[type=range]") {
             Inputs::Slider {
                 range: range.dyn_into().ok()?,
                 field: Field::attach(&row),
-                stretch: dom::first(&row, ".seg").and_then(|stretch| stretch.dyn_into().ok()),
+                stretch: dom::first(&row, ".seg"),
             }
         } else if let Some(select) = dom::first(&row, "select") {
             Inputs::Select(select.dyn_into().ok()?)
@@ -79,34 +82,32 @@ impl Control {
             Inputs::Radios(radios.into_iter().filter_map(|radio| radio.dyn_into().ok()).collect())
         };
         let value = scenario.value(target);
-        let mut control = Control { row, inputs, target, param, shown: value, spoken: None };
+        let mut control = Control { row, inputs, target, param, shown: value, is_moved: None, spoken: None };
         control.place_start();
-        control.show(value, lang, Phase::Resting);
-        control.mark(value);
-        control.settle(lang);
+        control.mark(value, pen);
+        control.settle(lang, pen);
         Some(control)
     }
 
     /// Shows the value now. A field that the reader fills in is left alone until the hand rests.
-    pub(super) fn paint(&mut self, scenario: &Scenario, lang: Lang, phase: Phase) {
+    pub(super) fn paint(&mut self, scenario: &Scenario, lang: Lang, phase: Phase, pen: &mut Pen) {
         let value = scenario.value(self.target);
         let is_new = value != self.shown;
-        if is_new || phase == Phase::Resting {
-            self.show(value, lang, phase);
-        }
         if is_new {
             self.shown = value;
-            self.mark(value);
+            self.mark(value, pen);
         }
         if phase == Phase::Resting {
-            self.settle(lang);
+            self.settle(lang, pen);
+        } else if is_new {
+            self.show(value, lang, phase, pen);
         }
     }
 
-    /// Brings up what the moving hand does not pay for: the field, and what a screen reader is told. A mouse or a finger on the slider does not listen while it moves; an arrow key rests at
-    /// each stop.
-    pub(super) fn settle(&mut self, lang: Lang) {
-        self.show(self.shown, lang, Phase::Resting);
+    /// Brings up what the moving hand does not pay for: the field, and what a screen reader is told. A mouse or a finger
+    /// on the slider does not listen while it moves; an arrow key rests at each stop.
+    pub(super) fn settle(&mut self, lang: Lang, pen: &mut Pen) {
+        self.show(self.shown, lang, Phase::Resting, pen);
         if let Inputs::Slider { range, .. } = &self.inputs
             && self.spoken != Some(self.shown)
         {
@@ -115,7 +116,7 @@ impl Control {
         }
     }
 
-    fn show(&mut self, value: f64, lang: Lang, phase: Phase) {
+    fn show(&mut self, value: f64, lang: Lang, phase: Phase, pen: &mut Pen) {
         match &mut self.inputs {
             Inputs::Slider { range, field, .. } => {
                 // Under the hand the slider stands where the hand has put it; others with its name follow at rest.
@@ -126,7 +127,7 @@ impl Control {
                     }
                 }
                 if let Some(field) = field {
-                    field.show(self.param, value, lang, phase);
+                    field.show(self.param, value, lang, phase, pen);
                 }
             }
             Inputs::Select(select) => {
@@ -141,15 +142,16 @@ impl Control {
         }
     }
 
-    /// Marks a moved control, and the stretch between start and thumb. Through CSSOM: a strict policy drops style
-    /// attributes; and as a transformation, which moves nothing else.
-    fn mark(&self, value: f64) {
-        let _ = self.row.class_list().toggle_with_force("moved", value != self.param.default);
+    /// Marks a moved control, and the stretch between start and thumb: as a transformation, which moves nothing else.
+    fn mark(&mut self, value: f64, pen: &mut Pen) {
+        let is_moved = value != self.param.default;
+        if self.is_moved.replace(is_moved) != Some(is_moved) {
+            let _ = self.row.class_list().toggle_with_force("moved", is_moved);
+        }
         if let Inputs::Slider { stretch: Some(stretch), .. } = &self.inputs {
             let (now, start) = (self.part(value), self.part(self.param.default));
             let [left, long] = [100.0 * now.min(start), (now - start).abs()].map(|part| decimal::fixed(part, 4));
-            let _ =
-                stretch.style().set_property("transform", &["translateX(", &left, "%) scaleX(", &long, ")"].concat());
+            pen.transform(stretch, &["translateX(", &left, "%) scaleX(", &long, ")"].concat());
         }
     }
 

@@ -10,15 +10,16 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 /// The change that a slider, a radio button or a list asks for.
 pub(super) fn named(element: &Element) -> Option<Edit> {
     let input = element.dyn_ref::<HtmlInputElement>();
-    let (name, value) = match input {
-        Some(input) => (input.name(), input.value()),
-        None => element.dyn_ref::<HtmlSelectElement>().map(|select| (select.name(), select.value()))?,
-    };
+    let select = element.dyn_ref::<HtmlSelectElement>();
+    let name = input.map(HtmlInputElement::name).or_else(|| select.map(HtmlSelectElement::name))?;
     let target = Target::find(DECLARATIONS, &name)?;
     let param = target.param(DECLARATIONS);
-    let value = match input {
-        Some(input) if input.type_() == "range" => param.from_track(input.value_as_number()),
-        _ => read_value(param, &value).0,
+    // Of what has a name only a slider has a number. Each text that crosses from the browser is felt under the hand.
+    let value = match input.map(HtmlInputElement::value_as_number).filter(|number| number.is_finite()) {
+        Some(track) => param.from_track(track),
+        None => {
+            read_value(param, &input.map(HtmlInputElement::value).or_else(|| select.map(HtmlSelectElement::value))?).0
+        }
     };
     Some(Edit::Set(target, value))
 }

@@ -13,11 +13,13 @@ mod hand;
 mod numbers;
 mod page;
 mod painters;
+mod pen;
 mod sentences;
 mod status;
 mod store;
 mod tools;
 
 pub use page::Page;
+pub use pen::Sheet;
 
 use change::{Change, Phase};

@@ -1,13 +1,14 @@
 //! Keeps `<data>` elements at their numbers: the text at every move, the full value when the hand rests or pauses.
 
+use super::pen::{Attr, Pen};
 use super::{Change, Phase, dom};
+use crate::chart::push_escaped;
 use crate::view::{Found, Look, Name, in_full};
-use web_sys::{Element, Text};
+use web_sys::Element;
 
 /// One live number of the page.
 pub(super) struct Number {
     element: Element,
-    node: Text,
     found: Found,
     digits: Option<u8>,
     models: Vec<usize>,
@@ -28,35 +29,47 @@ impl Number {
         let id = element.get_attribute("data-id").or_else(|| element.get_attribute("data-fact"))?;
         let found = Found::find(&id)?;
         let digits: Option<u8> = element.get_attribute("data-digits").and_then(|digits| digits.parse().ok());
-        let value = look.value(found.name);
-        let text = look.written(found, value, digits).into_owned();
-        let start = look.start_text(found, digits).into_owned();
-        if element.text_content().as_deref() != Some(&text) {
-            element.set_text_content(Some(&text));
+        let mut number = Number::said(element, found, digits, look);
+        let element = &number.element;
+        if element.text_content().as_deref() != Some(&number.text) {
+            element.set_text_content(Some(&number.text));
         }
-        let class = class(&text, &start);
+        let class = class(&number.text, &number.start);
         if element.class_name() != class {
             element.set_class_name(class);
         }
-        let mut number = Number {
-            node: dom::text_node(&element)?,
-            found,
-            digits,
-            models: models_of(found.name),
-            text,
-            start,
-            value: element.get_attribute("value").unwrap_or_default(),
-            stale: true,
-            element,
-        };
+        number.value = element.get_attribute("value").unwrap_or_default();
         number.settle(look);
         Some(number)
     }
 
+    /// An element that shows the number now, but for its full value.
+    pub(super) fn said(element: Element, found: Found, digits: Option<u8>, look: &Look) -> Number {
+        let (text, start) = texts(found, digits, look);
+        let (models, value) = (models_of(found.name), String::new());
+        Number { element, found, digits, models, text, start, value, stale: true }
+    }
+
+    /// Writes the markup that [`Number::said`] takes over.
+    pub(super) fn write(id: &str, found: Found, digits: Option<u8>, look: &Look, markup: &mut String) {
+        let (text, start) = texts(found, digits, look);
+        let kind = if matches!(found.name, Name::Fact(..)) { "<data data-fact=\"" } else { "<data data-id=\"" };
+        for part in [kind, id, "\" class=\"", class(&text, &start)] {
+            markup.push_str(part);
+        }
+        if let Some(digits) = digits {
+            markup.push_str("\" data-digits=\"");
+            markup.push(char::from(b'0' + digits % 10));
+        }
+        markup.push_str("\">");
+        push_escaped(markup, &text);
+        markup.push_str("</data>");
+    }
+
     /// Writes the number now, if one of its models changed.
-    pub(super) fn paint(&mut self, change: &Change) {
+    pub(super) fn paint(&mut self, change: &Change, pen: &mut Pen) {
         if change.touches(&self.models) {
-            self.write(&change.look);
+            self.follow(&change.look, pen);
             self.stale = true;
         }
         if change.phase == Phase::Resting {
@@ -68,14 +81,6 @@ impl Number {
     pub(super) fn settle(&mut self, look: &Look) {
         if !std::mem::take(&mut self.stale) {
             return;
-        }
-        // A translator puts words of its own in the place of ours. Asked at rest: each question is a call out of the
-        // program.
-        if !self.node.is_connected()
-            && let Some(node) = dom::text_node(&self.element)
-        {
-            node.set_data(&self.text);
-            self.node = node;
         }
         let value = in_full(look.value(self.found.name));
         if value != self.value {
@@ -89,19 +94,25 @@ impl Number {
         self.element.is_connected()
     }
 
-    fn write(&mut self, look: &Look) {
+    fn follow(&mut self, look: &Look, pen: &mut Pen) {
         let text = look.written(self.found, look.value(self.found.name), self.digits);
         if text == self.text {
             return;
         }
         let before = class(&self.text, &self.start);
         self.text.replace_range(.., &text);
-        self.node.set_data(&text);
+        pen.text(&self.element, &text);
         let now = class(&self.text, &self.start);
         if now != before {
-            self.element.set_class_name(now);
+            pen.attribute(&self.element, Attr::Class, now);
         }
     }
+}
+
+/// What the reader sees now, and what stood there at the start.
+fn texts(found: Found, digits: Option<u8>, look: &Look) -> (String, String) {
+    let now = look.written(found, look.value(found.name), digits);
+    (now.into_owned(), look.start_text(found, digits).into_owned())
 }
 
 /// Blue is the reader's hand, and all that follows from it.

@@ -2,6 +2,7 @@
 
 use super::charts::Reading;
 use super::painters::Painters;
+use super::pen::{Pen, Sheet};
 use super::status::{Line, Status};
 use super::store::Store;
 use super::tools::ToolsRow;
@@ -30,7 +31,7 @@ impl Page {
     /// Brings the page under a root element to life, at the scenario of a query. `again` says that an instance before
     /// this one died: then nothing of the markup is taken as it was served. `None` where the query wants another
     /// language and the browser is on its way there.
-    pub fn open(root: Element, query: &str, again: bool) -> Option<Page> {
+    pub fn open(root: Element, query: &str, again: bool, sheet: Sheet) -> Option<Page> {
         let lang = root.get_attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
         let (link, found) = Link::parse(query, DECLARATIONS);
         if let Some(wanted) = link.lang.filter(|wanted| *wanted != lang)
@@ -48,8 +49,8 @@ impl Page {
         let figures = hosts.iter().filter_map(|host| registry::find(&host.get_attribute("data-chart")?)).collect();
         let mut store = Store::new(lang, figures);
         let moved = store.go(&link.scenario, Phase::Resting);
-        let painters =
-            Painters::attach(&root, &store.look(), &|models| again || models.iter().any(|m| moved.contains(m)));
+        let is_old = |models: &[usize]| again || models.iter().any(|model| moved.contains(model));
+        let painters = Painters::attach(&root, &store.look(), Pen::new(sheet), &is_old);
         let tools = ToolsRow::attach(&root);
         if let Some(tools) = &tools {
             tools.show(store.scenario(), lang);

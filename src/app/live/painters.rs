@@ -3,6 +3,7 @@
 use super::charts::Chart;
 use super::controls::Control;
 use super::numbers::{NUMBERS, Number};
+use super::pen::Pen;
 use super::sentences::Sentence;
 use super::{Change, dom};
 use crate::view::{Look, plain_text};
@@ -14,44 +15,50 @@ pub(super) struct Painters {
     sentences: Vec<Sentence>,
     numbers: Vec<Number>,
     controls: Vec<Control>,
+    pen: Pen,
 }
 
 impl Painters {
     /// Takes over what the document holds and puts right whatever differs from the numbers: a foreign element, a
     /// translated text, the last words of an instance that died. What is missing is left out. `is_old` says whether
     /// what was served for these models no longer holds.
-    pub(super) fn attach(root: &Element, look: &Look, is_old: &dyn Fn(&[usize]) -> bool) -> Painters {
+    pub(super) fn attach(root: &Element, look: &Look, mut pen: Pen, is_old: &dyn Fn(&[usize]) -> bool) -> Painters {
         let mut charts: Vec<Chart> = dom::all(root, "[data-chart]").into_iter().filter_map(Chart::attach).collect();
         for chart in &mut charts {
             chart.start(look, is_old(chart.models()));
         }
         let is_alone = |element: &Element| element.closest("[data-say]").ok().flatten().is_none();
         let lang = look.lang;
-        let control = |row| Control::attach(row, look.scenario(), lang);
+        let controls = all_of(root, "[data-param]", |row| Control::attach(row, look.scenario(), lang, &mut pen));
+        pen.finish();
         Painters {
             charts,
             sentences: all_of(root, "[data-say]", |element| Sentence::attach(element, look)),
             numbers: all_of(root, NUMBERS, |element| {
                 is_alone(&element).then(|| Number::attach(element, look)).flatten()
             }),
-            controls: all_of(root, "[data-param]", control),
+            controls,
+            pen,
         }
     }
 
     /// Shows what changed.
     pub(super) fn paint(&mut self, change: &Change) {
         let (scenario, lang) = (change.look.scenario(), change.look.lang);
-        self.charts.iter_mut().for_each(|chart| chart.paint(change));
-        self.sentences.iter_mut().for_each(|sentence| sentence.paint(change));
-        self.numbers.iter_mut().for_each(|number| number.paint(change));
-        self.controls.iter_mut().for_each(|control| control.paint(scenario, lang, change.phase));
+        let pen = &mut self.pen;
+        self.charts.iter_mut().for_each(|chart| chart.paint(change, pen));
+        self.sentences.iter_mut().for_each(|sentence| sentence.paint(change, pen));
+        self.numbers.iter_mut().for_each(|number| number.paint(change, pen));
+        self.controls.iter_mut().for_each(|control| control.paint(scenario, lang, change.phase, pen));
+        pen.finish();
     }
 
     /// Brings up what does not follow the moving hand but need not wait until it lets go either.
     pub(super) fn settle(&mut self, look: &Look) {
         self.sentences.iter_mut().for_each(|sentence| sentence.settle(look));
         self.numbers.iter_mut().for_each(|number| number.settle(look));
-        self.controls.iter_mut().for_each(|control| control.settle(look.lang));
+        self.controls.iter_mut().for_each(|control| control.settle(look.lang, &mut self.pen));
+        self.pen.finish();
     }
 
     /// Draws again where a column changed its width.
@@ -73,7 +80,10 @@ impl Painters {
 
     /// Lets scales glide: `part` of the way is done. Gives whether any do.
     pub(super) fn glide(&mut self, part: f64, look: &Look) -> bool {
-        self.charts.iter_mut().filter_map(|chart| chart.glide(part, look).then_some(())).count() > 0
+        let pen = &mut self.pen;
+        let gliding = self.charts.iter_mut().filter_map(|chart| chart.glide(part, look, pen).then_some(())).count();
+        pen.finish();
+        gliding > 0
     }
 
     /// What the move led to, in a sentence: the headline of the figure in which the reader is, else of the first that
@@ -87,6 +97,6 @@ impl Painters {
     }
 }
 
-fn all_of<T>(root: &Element, selector: &str, attach: impl Fn(Element) -> Option<T>) -> Vec<T> {
+fn all_of<T>(root: &Element, selector: &str, attach: impl FnMut(Element) -> Option<T>) -> Vec<T> {
     dom::all(root, selector).into_iter().filter_map(attach).collect()
 }

@@ -1,17 +1,27 @@
 //! Keeps the sentences that change their words: numbers while the words stay, all of it when they change.
 
 use super::numbers::{NUMBERS, Number};
+use super::pen::Pen;
 use super::{Change, Phase, dom};
+use crate::chart::push_escaped;
 use crate::text::prose::{Inline, Wording};
-use crate::view::{Found, Look, Span, plain_text, registry, said, spans};
+use crate::view::{Found, Look, plain_text, registry, said, spans};
+use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 /// One changing sentence of the page.
 pub(super) struct Sentence {
-    element: Element,
     key: String,
     models: Vec<usize>,
+    now: Said,
+    /// The same with other words, out of the document: going back and forth over a limit builds nothing.
+    before: Vec<Said>,
+}
+
+/// The sentence with one choice of words, as an element of its own.
+struct Said {
     words: Wording,
+    element: Element,
     numbers: Vec<Number>,
 }
 
@@ -21,78 +31,80 @@ impl Sentence {
         let key = element.get_attribute("data-say")?;
         let figure = registry::find(key.split_once('/')?.0)?;
         let words = said(&key, look);
-        let mut sentence = Sentence { models: figure.model_indices(), key, words, numbers: Vec::new(), element };
         let inlines = words.inlines();
         let (now, places) =
             (plain_text(&spans(&inlines, look)), inlines.iter().filter(|inline| is_number(inline)).count());
-        if sentence.element.text_content().as_deref() == Some(&now) {
-            sentence.take_numbers(look);
-        }
-        if sentence.numbers.len() != places || sentence.element.text_content().as_deref() != Some(&now) {
-            sentence.say(look);
-        }
-        Some(sentence)
+        let says_it = || element.text_content().as_deref() == Some(&now);
+        let served = says_it().then(|| {
+            let found = dom::all(&element, NUMBERS).into_iter();
+            found.filter_map(|element| Number::attach(element, look)).collect::<Vec<_>>()
+        });
+        let numbers = served.filter(|numbers| numbers.len() == places && says_it());
+        let numbers = numbers.unwrap_or_else(|| fill(&element, words, look));
+        let now = Said { words, element, numbers };
+        Some(Sentence { models: figure.model_indices(), key, now, before: Vec::new() })
     }
 
     /// Says what holds now, if one of its models changed.
-    pub(super) fn paint(&mut self, change: &Change) {
+    pub(super) fn paint(&mut self, change: &Change, pen: &mut Pen) {
         if change.touches(&self.models) {
             let words = said(&self.key, &change.look);
-            let is_resting = change.phase == Phase::Resting;
-            if !words.is(self.words) || is_resting && !self.numbers.iter().all(Number::is_in_place) {
-                self.words = words;
-                self.say(&change.look);
-                return;
+            if change.phase == Phase::Resting && !self.now.numbers.iter().all(Number::is_in_place) {
+                self.before.clear();
+                self.now.words = words;
+                self.now.numbers = fill(&self.now.element, words, &change.look);
+            } else if !words.is(self.now.words) {
+                self.say(words, &change.look);
             }
         }
-        for number in &mut self.numbers {
-            number.paint(change);
+        for number in &mut self.now.numbers {
+            number.paint(change, pen);
         }
     }
 
     /// Brings the full values of its numbers up to their text.
     pub(super) fn settle(&mut self, look: &Look) {
-        self.numbers.iter_mut().for_each(|number| number.settle(look));
+        self.now.numbers.iter_mut().for_each(|number| number.settle(look));
     }
 
-    /// Builds the sentence from its words.
-    fn say(&mut self, look: &Look) {
-        self.element.set_text_content(None);
-        for span in spans(&self.words.inlines(), look) {
-            append(&self.element, &span);
-        }
-        self.take_numbers(look);
+    /// Puts the sentence with other words in the place of this one.
+    fn say(&mut self, words: Wording, look: &Look) {
+        let known = self.before.iter().position(|said| said.words.is(words));
+        let next = known.map(|index| self.before.swap_remove(index)).or_else(|| {
+            let element: Element = self.now.element.clone_node().ok()?.dyn_into().ok()?;
+            let numbers = fill(&element, words, look);
+            Some(Said { words, element, numbers })
+        });
+        let Some(next) = next else { return };
+        let _ = self.now.element.replace_with_with_node_1(&next.element);
+        self.before.push(std::mem::replace(&mut self.now, next));
     }
+}
 
-    fn take_numbers(&mut self, look: &Look) {
-        let found = dom::all(&self.element, NUMBERS).into_iter();
-        self.numbers = found.filter_map(|element| Number::attach(element, look)).collect();
-    }
+/// Fills an element with a sentence: as markup, so that it is there in one piece. Gives its numbers.
+fn fill(element: &Element, words: Wording, look: &Look) -> Vec<Number> {
+    let (mut markup, mut numbers) = (String::new(), Vec::new());
+    write(words, look, &mut markup, &mut numbers);
+    element.set_inner_html(&markup);
+    let elements = dom::children(element);
+    elements.zip(numbers).map(|(element, (found, digits))| Number::said(element, found, digits, look)).collect()
 }
 
 fn is_number(inline: &Inline) -> bool {
     matches!(inline, Inline::Number { .. })
 }
 
-/// Builds a piece of a sentence: sentences hold words and numbers only.
-fn append(parent: &Element, span: &Span) -> Option<()> {
-    match span {
-        Span::Text(text) => append_text(parent, text),
-        Span::Term(text) | Span::Link { text, .. } => append_text(parent, text),
-        Span::Number { id, digits, value, text } => {
-            let data = dom::append(parent, "data", text)?;
-            dom::set(&data, if Found::is_fact(id) { "data-fact" } else { "data-id" }, id);
-            if let Some(digits) = digits {
-                dom::set(&data, "data-digits", &digits.to_string());
+/// Writes a sentence as markup, and lists its numbers: sentences hold words and numbers only.
+fn write(words: Wording, look: &Look, markup: &mut String, numbers: &mut Vec<(Found, Option<u8>)>) {
+    for inline in words.inlines() {
+        match inline {
+            Inline::Text(text) | Inline::Term(text) | Inline::Link { text, .. } => push_escaped(markup, text),
+            Inline::Say(key) => write(said(key, look), look, markup, numbers),
+            Inline::Number { id, digits } => {
+                let Some(found) = Found::find(id) else { continue };
+                Number::write(id, found, digits, look, markup);
+                numbers.push((found, digits));
             }
-            dom::set(&data, "value", value);
-            Some(())
         }
-        Span::Say(_, inner) => inner.iter().try_for_each(|span| append(parent, span)),
     }
-}
-
-fn append_text(parent: &Element, text: &str) -> Option<()> {
-    parent.append_child(&parent.owner_document()?.create_text_node(text)).ok()?;
-    Some(())
 }

@@ -14,8 +14,9 @@ use yew::prelude::*;
 pub fn FigureView(props: &FigureProps) -> Html {
     let (still, figure) = (&props.still, props.figure);
     let (look, lang) = (still.look(), still.lang);
-    let say = |id| line(&look.say_line(figure.id, id));
-    let caption = figure.say("caption").map(|_| say("caption"));
+    // The element itself changes its words: one more inside it would be one more to lay out under the hand.
+    let key = |id| figure.say(id).map(|say| say.key);
+    let say = |id| line(&look.said(figure.id, id));
     let readout: Vec<Step> = (figure.readout)(&look).iter().map(|key| Step::read(figure.id, key, &look)).collect();
     let control = |param: &&'static str| html! { <Control still={still.clone()} figure={figure.id} param={*param} /> };
     html! {
@@ -23,10 +24,10 @@ pub fn FigureView(props: &FigureProps) -> Html {
             <form autocomplete="off">
                 <fieldset class="row bare" disabled=true>
                     <div class="stick">
-                        <@{props.heading} class="headline" data-headline={figure.id}>{ say("headline") }</@>
-                        <p class="unit">{ say("unit") }</p>
+                        <@{props.heading} class="headline" data-say={key("headline")}>{ say("headline") }</@>
+                        <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
                         <Drawing still={still.clone()} {figure} />
-                        if let Some(caption) = caption { <p class="caption">{ caption }</p> }
+                        if let Some(key) = key("caption") { <p class="caption" data-say={key}>{ say("caption") }</p> }
                     </div>
                     <div class="side hand">
                         if !readout.is_empty() {

@@ -2,9 +2,11 @@
 
 mod canvas;
 mod explore;
+mod layer;
 
 pub(super) use explore::Reading;
 
+use super::pen::Pen;
 use super::{Change, Phase, dom};
 use crate::app::parts::description;
 use crate::chart::{ChartSpec, Drawer, Hit, svg};
@@ -14,7 +16,7 @@ use crate::view::{Figure, Look, registry};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-use canvas::{Canvas, Writer, true_size};
+use canvas::{Canvas, true_size};
 
 /// One drawing of the page.
 pub(in crate::app::live) struct Chart {
@@ -35,7 +37,6 @@ pub(in crate::app::live) struct Chart {
     canvas: Option<Canvas>,
     /// Whether what was served still holds; it can be taken over once.
     served: bool,
-    writer: Writer,
 }
 
 impl Chart {
@@ -58,7 +59,6 @@ impl Chart {
             overlay: None,
             canvas: None,
             served: false,
-            writer: Writer::default(),
         })
     }
 
@@ -83,7 +83,7 @@ impl Chart {
     }
 
     /// Draws what changed.
-    pub(super) fn paint(&mut self, change: &Change) {
+    pub(super) fn paint(&mut self, change: &Change, pen: &mut Pen) {
         if !change.touches(&self.models) {
             return;
         }
@@ -108,7 +108,7 @@ impl Chart {
         let scene = self.drawer.draw(first_picture.as_ref().unwrap_or(now), canvas.scene.size);
         #[cfg(feature = "faults")]
         fault::Fault::Chart.strike(change.look.param(fault::PARAM));
-        canvas.show(scene, &mut self.writer);
+        canvas.show(scene, pen);
         if change.phase == Phase::Resting {
             dom::set(&canvas.svg, "aria-label", &description(self.figure, &change.look));
             if !canvas.svg.is_connected() {
@@ -120,7 +120,7 @@ impl Chart {
     }
 
     /// Lets the scales glide: `part` of the way is done, 1 is all of it. Gives whether they glide at all.
-    pub(super) fn glide(&mut self, part: f64, look: &Look) -> bool {
+    pub(super) fn glide(&mut self, part: f64, look: &Look, pen: &mut Pen) -> bool {
         let (Some(from), Some(now), Some(canvas)) = (&self.glides_from, &self.now, &mut self.canvas) else {
             return false;
         };
@@ -128,7 +128,7 @@ impl Chart {
         let eased = part * part * (3.0 - 2.0 * part);
         let between = if part < 1.0 { now.glide(from, eased) } else { None };
         let scene = self.drawer.draw(between.as_ref().unwrap_or(now), canvas.scene.size);
-        canvas.show(scene, &mut self.writer);
+        canvas.show(scene, pen);
         if part >= 1.0 {
             self.glides_from = None;
             self.follow(look);
