@@ -172,6 +172,21 @@ proptest! {
         prop_assert!(denser.iter().zip(&before).all(|(denser, before)| at_most(*before, *denser)));
     }
 
+    // --- labour-supply ---
+
+    #[test]
+    fn labour_parts_multiply_to_the_whole(
+        now in any(60.0, 90.0), then in any(60.0, 95.0), hours_now in any(1000.0, 2000.0), hours in any(1000.0, 2200.0),
+    ) {
+        let supply = model("labour-supply");
+        let settings = [("participation_now", now), ("participation", then), ("hours_now", hours_now), ("hours", hours)];
+        let run = outcome(supply, &settings);
+        let [change, people, time] = ["change", "participation_part", "hours_part"].map(|id| number(supply, &run, id));
+        prop_assert!(close(1.0 + change / 100.0, (1.0 + people / 100.0) * (1.0 + time / 100.0)));
+        let same = outcome(supply, &[settings[0], ("participation", now), settings[2], ("hours", hours_now)]);
+        prop_assert_eq!(number(supply, &same, "change"), 0.0);
+    }
+
     // --- vacancy-stock ---
 
     #[test]

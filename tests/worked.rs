@@ -71,6 +71,10 @@ worked! {
             mean_high Number(24.7815);
         "region=NL329 densify=5 origin=NL230" => mean_high Number(25.6351);
     }
+    labour_supply: "labour-supply" {
+        "" => change Number(23.6715), participation_part Number(6.6667), hours_part Number(15.9420);
+        "hours=1700" => change Number(31.4010);
+    }
     vacancy_stock: "vacancy-stock" {
         "" => empty_now Number(40.0), structural_offices Number(6.0), structural_shops Number(1.0);
     }

@@ -3,6 +3,7 @@
 //! A model is one file with its inputs, its scalars and its formula, and one line in [`registry`].
 
 mod care;
+mod labour_supply;
 mod output;
 mod reach;
 mod region_options;
@@ -39,4 +40,21 @@ pub struct Model {
     pub series: &'static [SeriesDecl],
     /// Makes a runner with nothing kept yet.
     pub runner: fn() -> Box<dyn Runner>,
+    /// Whether some figure of the page reads it.
+    pub is_drawn: bool,
+}
+
+impl Model {
+    /// A model that no figure reads yet. Links and documents know it; the programs of the page take its parameters
+    /// along, because a link may hold them, and leave formula and results out.
+    const fn undrawn(self) -> Model {
+        let is_page = cfg!(any(feature = "browser", feature = "depth")) && !cfg!(feature = "native");
+        let undrawn = Model { is_drawn: false, ..self };
+        if is_page { Model { scalars: &[], series: &[], runner: idle, ..undrawn } } else { undrawn }
+    }
+}
+
+/// A runner that gives nothing.
+fn idle() -> Box<dyn Runner> {
+    Box::new(Plain(|_, _| Run { scalars: Vec::new(), series: Vec::new(), notices: Vec::new() }))
 }

@@ -50,6 +50,11 @@ impl Output {
         Output { kind: OutputKind::Integer, ..Output::number(label, Unit::YEAR, 0) }
     }
 
+    /// A count of something.
+    pub const fn count(label: Label, unit: Unit) -> Output {
+        Output { kind: OutputKind::Integer, ..Output::number(label, unit, 0) }
+    }
+
     /// The code of a region.
     pub const fn region(label: Label) -> Output {
         Output { kind: OutputKind::Region, ..Output::number(label, Unit::REGION, 0) }

@@ -1,7 +1,8 @@
 //! Every model, one line each, in the order of the documents.
 
 use super::{
-    Model, care, shopping_street, vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling, wages_regions,
+    Model, care, labour_supply, shopping_street, vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling,
+    wages_regions,
 };
 use crate::scenario::Declaration;
 
@@ -10,6 +11,7 @@ pub const MODELS: &[Model] = &[
     care::MODEL,
     wages_doubling::MODEL,
     wages_regions::MODEL,
+    labour_supply::MODEL.undrawn(),
     vacancy_stock::MODEL,
     vacancy_offices::MODEL,
     vacancy_shops::MODEL,
