@@ -187,6 +187,21 @@ proptest! {
         prop_assert_eq!(number(supply, &same, "change"), 0.0);
     }
 
+    // --- zipf ---
+
+    #[test]
+    fn sizes_by_the_law_start_at_the_largest_and_fall(n in whole(10, 390), alpha in any(0.3, 2.0)) {
+        let zipf = model("zipf");
+        let run = outcome(zipf, &[("n", n), ("alpha", alpha)]);
+        let [size, law] = ["size", "law"].map(|id| series(zipf, &run, id));
+        prop_assert_eq!((size.len() as f64, size[0]), (n, law[0]));
+        prop_assert!(law.windows(2).all(|pair| pair[1] < pair[0]));
+        prop_assert!(close(law[9] * law[0], law[1] * law[4]), "ten is two times five");
+        // Both lines go through the same cloud: their slopes multiply to its squared correlation.
+        let both = number(zipf, &run, "exponent") * number(zipf, &run, "alpha_fit");
+        prop_assert!((0.5..=1.0).contains(&both), "{}", both);
+    }
+
     // --- vacancy-stock ---
 
     #[test]

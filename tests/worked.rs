@@ -75,6 +75,10 @@ worked! {
         "" => change Number(23.6715), participation_part Number(6.6667), hours_part Number(15.9420);
         "hours=1700" => change Number(31.4010);
     }
+    zipf: "zipf" {
+        "" => exponent Number(1.7567), exponent_se Number(0.3513), alpha_fit Number(0.5569), primacy Number(1.3240);
+        "n=390" => exponent Number(1.1107);
+    }
     vacancy_stock: "vacancy-stock" {
         "" => empty_now Number(40.0), structural_offices Number(6.0), structural_shops Number(1.0);
     }

@@ -17,6 +17,7 @@ mod vacancy_shops;
 mod vacancy_stock;
 mod wages_doubling;
 mod wages_regions;
+mod zipf;
 
 pub use output::{Output, OutputKind, SeriesDecl};
 pub use run::{Axis, Run, Series, Value};

@@ -2,7 +2,7 @@
 
 use super::{
     Model, care, labour_supply, shopping_street, vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling,
-    wages_regions,
+    wages_regions, zipf,
 };
 use crate::scenario::Declaration;
 
@@ -12,6 +12,7 @@ pub const MODELS: &[Model] = &[
     wages_doubling::MODEL,
     wages_regions::MODEL,
     labour_supply::MODEL.undrawn(),
+    zipf::MODEL.undrawn(),
     vacancy_stock::MODEL,
     vacancy_offices::MODEL,
     vacancy_shops::MODEL,
