@@ -202,6 +202,24 @@ proptest! {
         prop_assert!((0.5..=1.0).contains(&both), "{}", both);
     }
 
+    // --- urban-system ---
+
+    #[test]
+    fn towns_are_fewer_where_travel_is_faster(
+        minutes in any(15.0, 120.0), speed in any(4.0, 60.0), dimension in any(1.0, 2.0),
+    ) {
+        let system = model("urban-system");
+        let of = |speed: f64| {
+            let run = outcome(system, &[("minutes", minutes), ("speed", speed), ("dimension", dimension)]);
+            (number(system, &run, "reach"), number(system, &run, "units"))
+        };
+        let (slow, fast) = (of(speed), of(2.0 * speed));
+        prop_assert!(close(fast.0, 2.0 * slow.0) && fast.1 < slow.1);
+        // Twice the reach leaves a half on a line and a quarter on a plane.
+        let left = fast.1 / slow.1;
+        prop_assert!(at_most(0.25, left) && at_most(left, 0.5));
+    }
+
     // --- vacancy-stock ---
 
     #[test]

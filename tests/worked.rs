@@ -79,6 +79,10 @@ worked! {
         "" => exponent Number(1.7567), exponent_se Number(0.3513), alpha_fit Number(0.5569), primacy Number(1.3240);
         "n=390" => exponent Number(1.1107);
     }
+    urban_system: "urban-system" {
+        "" => reach Number(40.0), units Number(50.0);
+        "dimension=2" => units Number(12.0);
+    }
     vacancy_stock: "vacancy-stock" {
         "" => empty_now Number(40.0), structural_offices Number(6.0), structural_shops Number(1.0);
     }

@@ -11,6 +11,7 @@ pub mod registry;
 mod run;
 mod runner;
 mod shopping_street;
+mod urban_system;
 mod vacancy_offices;
 mod vacancy_path;
 mod vacancy_shops;

@@ -1,8 +1,8 @@
 //! Every model, one line each, in the order of the documents.
 
 use super::{
-    Model, care, labour_supply, shopping_street, vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling,
-    wages_regions, zipf,
+    Model, care, labour_supply, shopping_street, urban_system, vacancy_offices, vacancy_shops, vacancy_stock,
+    wages_doubling, wages_regions, zipf,
 };
 use crate::scenario::Declaration;
 
@@ -13,6 +13,7 @@ pub const MODELS: &[Model] = &[
     wages_regions::MODEL,
     labour_supply::MODEL.undrawn(),
     zipf::MODEL.undrawn(),
+    urban_system::MODEL.undrawn(),
     vacancy_stock::MODEL,
     vacancy_offices::MODEL,
     vacancy_shops::MODEL,
