@@ -363,4 +363,35 @@ proptest! {
         let scaled = number(street, &yearly, "years_to_tip") * refill / 12.0;
         prop_assert!(close(number(street, &run, "years_to_tip"), scaled));
     }
+
+    // --- conversion ---
+
+    #[test]
+    fn conversion_breaks_even_where_it_says(
+        book_value in any(100.0, 4000.0), rent in any(20.0, 400.0), discount in any(2.0, 15.0), cost in any(0.0, 3000.0),
+    ) {
+        let conversion = model("conversion");
+        let own = [("book_value", book_value), ("rent_new", rent), ("discount", discount), ("cost", cost)];
+        let even = number(conversion, &outcome(conversion, &own), "break_even_write_down");
+        let result = |write_down: f64| {
+            number(conversion, &outcome(conversion, &[&own[..], &[("write_down", write_down)]].concat()), "result")
+        };
+        if (0.0..=100.0).contains(&even) {
+            prop_assert!(result(even).abs() < 1e-6);
+        }
+        // A gift that does not pay never does, and what pays at its full value needs no write-down.
+        prop_assert_eq!(even > 100.0, result(100.0) < 0.0);
+        prop_assert_eq!(even <= 0.0, result(0.0) >= 0.0);
+    }
+
+    #[test]
+    fn conversion_at_once_costs_no_waiting(holding in any(0.0, 150.0), delay in any(0.0, 6.0), norms in any(0.0, 50.0)) {
+        let conversion = model("conversion");
+        let net = |holding: f64, delay: f64| {
+            let run = outcome(conversion, &[("holding", holding), ("delay", delay), ("norms", norms)]);
+            number(conversion, &run, "net")
+        };
+        prop_assert_eq!(net(holding, 0.0), net(0.0, 0.0));
+        prop_assert!(at_most(net(holding, delay), net(0.0, delay)) && at_most(net(0.0, delay), net(0.0, 0.0)));
+    }
 }

@@ -101,6 +101,9 @@ worked! {
             independent_probability Number(21.2054), years_to_tip Number(3.3853);
         "contagion=150 aversion=60" => expected_vacancy Number(23.9847), tipped_probability Number(75.8443);
     }
+    conversion: "conversion" {
+        "" => result Number(-276.3752), break_even_write_down Number(63.0313);
+    }
 }
 
 /// What the specification says in words about the same models.

@@ -1,8 +1,8 @@
 //! Every model, one line each, in the order of the documents.
 
 use super::{
-    Model, care, labour_supply, shopping_street, urban_system, vacancy_offices, vacancy_shops, vacancy_stock,
-    wages_doubling, wages_regions, zipf,
+    Model, care, conversion, labour_supply, shopping_street, urban_system, vacancy_offices, vacancy_shops,
+    vacancy_stock, wages_doubling, wages_regions, zipf,
 };
 use crate::scenario::Declaration;
 
@@ -18,6 +18,7 @@ pub const MODELS: &[Model] = &[
     vacancy_offices::MODEL,
     vacancy_shops::MODEL,
     shopping_street::MODEL,
+    conversion::MODEL.undrawn(),
 ];
 
 /// The models as a scenario sees them, in the same order.
