@@ -394,4 +394,21 @@ proptest! {
         prop_assert_eq!(net(holding, 0.0), net(0.0, 0.0));
         prop_assert!(at_most(net(holding, delay), net(0.0, delay)) && at_most(net(0.0, delay), net(0.0, 0.0)));
     }
+
+    // --- city-competition ---
+
+    #[test]
+    fn cities_that_plan_for_all_build_as_often_as_they_are(cities in whole(2, 20), ambition in any(5.0, 100.0)) {
+        let competition = model("city-competition");
+        let of = |ambition: f64| {
+            let run = outcome(competition, &[("cities", cities), ("ambition", ambition)]);
+            (number(competition, &run, "oversupply"), number(competition, &run, "vacancy"))
+        };
+        prop_assert!(close(of(100.0).0, 100.0 * (cities - 1.0)));
+        // Who plans for an equal part of the demand builds for nobody else's.
+        prop_assert!(of(100.0 / cities).0.abs() < 1e-9 && of(100.0 / cities).1.abs() < 1e-9);
+        let (oversupply, vacancy) = of(ambition);
+        prop_assert_eq!(oversupply > 0.0, vacancy > 0.0);
+        prop_assert!(close(vacancy * (100.0 + oversupply), 100.0 * oversupply));
+    }
 }

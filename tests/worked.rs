@@ -104,6 +104,9 @@ worked! {
     conversion: "conversion" {
         "" => result Number(-276.3752), break_even_write_down Number(63.0313);
     }
+    city_competition: "city-competition" {
+        "" => oversupply Number(60.0), vacancy Number(37.5);
+    }
 }
 
 /// What the specification says in words about the same models.

@@ -3,6 +3,7 @@
 //! A model is one file with its inputs, its scalars and its formula, and one line in [`registry`].
 
 mod care;
+mod city_competition;
 mod conversion;
 mod labour_supply;
 mod output;

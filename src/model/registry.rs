@@ -1,8 +1,8 @@
 //! Every model, one line each, in the order of the documents.
 
 use super::{
-    Model, care, conversion, labour_supply, shopping_street, urban_system, vacancy_offices, vacancy_shops,
-    vacancy_stock, wages_doubling, wages_regions, zipf,
+    Model, care, city_competition, conversion, labour_supply, shopping_street, urban_system, vacancy_offices,
+    vacancy_shops, vacancy_stock, wages_doubling, wages_regions, zipf,
 };
 use crate::scenario::Declaration;
 
@@ -19,6 +19,7 @@ pub const MODELS: &[Model] = &[
     vacancy_shops::MODEL,
     shopping_street::MODEL,
     conversion::MODEL.undrawn(),
+    city_competition::MODEL.undrawn(),
 ];
 
 /// The models as a scenario sees them, in the same order.
