@@ -411,4 +411,29 @@ proptest! {
         prop_assert_eq!(oversupply > 0.0, vacancy > 0.0);
         prop_assert!(close(vacancy * (100.0 + oversupply), 100.0 * oversupply));
     }
+
+    // --- block-rule ---
+
+    #[test]
+    fn block_acts_more_often_the_less_is_asked(
+        owners in whole(2, 60), willing in any(0.0, 100.0), threshold in any(1.0, 100.0), less in any(0.0, 99.0),
+    ) {
+        let block = model("block-rule");
+        let of = |threshold: f64| outcome(block, &[("owners", owners), ("willing", willing), ("threshold", threshold)]);
+        let (run, low, all) = (of(threshold), of((threshold - less).max(1.0)), of(100.0));
+        prop_assert!(at_most(number(block, &run, "acts"), number(block, &low, "acts")));
+        prop_assert!(number(block, &low, "needed") <= number(block, &run, "needed"));
+        prop_assert!(close(number(block, &all, "acts"), number(block, &all, "unanimity")));
+        prop_assert_eq!(number(block, &all, "needed"), owners);
+        // One willing owner is needed at the least.
+        prop_assert!((1.0..=owners).contains(&number(block, &run, "needed")));
+    }
+
+    #[test]
+    fn block_of_which_a_share_is_asked_needs_that_many(owners in whole(2, 60), needed in whole(1, 60)) {
+        prop_assume!(needed <= owners && needed / owners >= 0.01);
+        let block = model("block-rule");
+        let run = outcome(block, &[("owners", owners), ("threshold", 100.0 * needed / owners)]);
+        prop_assert_eq!(number(block, &run, "needed"), needed);
+    }
 }

@@ -107,6 +107,9 @@ worked! {
     city_competition: "city-competition" {
         "" => oversupply Number(60.0), vacancy Number(37.5);
     }
+    block_rule: "block-rule" {
+        "" => needed Number(5.0), acts Number(62.3047), unanimity Number(0.0977);
+    }
 }
 
 /// What the specification says in words about the same models.

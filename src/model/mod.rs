@@ -2,6 +2,7 @@
 //!
 //! A model is one file with its inputs, its scalars and its formula, and one line in [`registry`].
 
+mod block_rule;
 mod care;
 mod city_competition;
 mod conversion;

@@ -1,8 +1,8 @@
 //! Every model, one line each, in the order of the documents.
 
 use super::{
-    Model, care, city_competition, conversion, labour_supply, shopping_street, urban_system, vacancy_offices,
-    vacancy_shops, vacancy_stock, wages_doubling, wages_regions, zipf,
+    Model, block_rule, care, city_competition, conversion, labour_supply, shopping_street, urban_system,
+    vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling, wages_regions, zipf,
 };
 use crate::scenario::Declaration;
 
@@ -20,6 +20,7 @@ pub const MODELS: &[Model] = &[
     shopping_street::MODEL,
     conversion::MODEL.undrawn(),
     city_competition::MODEL.undrawn(),
+    block_rule::MODEL.undrawn(),
 ];
 
 /// The models as a scenario sees them, in the same order.
