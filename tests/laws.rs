@@ -436,4 +436,19 @@ proptest! {
         let run = outcome(block, &[("owners", owners), ("threshold", 100.0 * needed / owners)]);
         prop_assert_eq!(number(block, &run, "needed"), needed);
     }
+
+    // --- own-network ---
+
+    #[test]
+    fn network_that_reaches_enough_closes_the_gap(saving in any(0.5, 60.0), cut in any(0.0, 30.0), reached in any(0.0, 100.0)) {
+        let network = model("own-network");
+        let of = |reached: f64| outcome(network, &[("saving", saving), ("cut", cut), ("reached", reached)]);
+        let run = of(reached);
+        let needed = number(network, &run, "reach_needed");
+        if needed <= 100.0 {
+            prop_assert!(number(network, &of(needed), "gap").abs() < 1e-9);
+        }
+        prop_assert!(close(number(network, &run, "hours") - number(network, &run, "gap"), 100.0 - cut));
+        prop_assert_eq!(number(network, &of(0.0), "hours"), 100.0);
+    }
 }

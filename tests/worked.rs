@@ -110,6 +110,11 @@ worked! {
     block_rule: "block-rule" {
         "" => needed Number(5.0), acts Number(62.3047), unanimity Number(0.0977);
     }
+    own_network: "own-network" {
+        "" => hours Number(95.0), gap Number(15.0), reach_needed Number(200.0);
+        "saving=0" => hours Number(100.0), gap Number(20.0), reach_needed Missing;
+        "saving=60" => reach_needed Number(33.3333);
+    }
 }
 
 /// What the specification says in words about the same models.

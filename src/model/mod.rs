@@ -8,6 +8,7 @@ mod city_competition;
 mod conversion;
 mod labour_supply;
 mod output;
+mod own_network;
 mod reach;
 mod region_options;
 pub mod registry;

@@ -1,7 +1,7 @@
 //! Every model, one line each, in the order of the documents.
 
 use super::{
-    Model, block_rule, care, city_competition, conversion, labour_supply, shopping_street, urban_system,
+    Model, block_rule, care, city_competition, conversion, labour_supply, own_network, shopping_street, urban_system,
     vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling, wages_regions, zipf,
 };
 use crate::scenario::Declaration;
@@ -21,6 +21,7 @@ pub const MODELS: &[Model] = &[
     conversion::MODEL.undrawn(),
     city_competition::MODEL.undrawn(),
     block_rule::MODEL.undrawn(),
+    own_network::MODEL.undrawn(),
 ];
 
 /// The models as a scenario sees them, in the same order.
