@@ -73,6 +73,18 @@ fn a_default_lies_inside_its_bounds() {
 }
 
 #[test]
+fn what_follows_can_stand_wherever_the_other_does() {
+    each_param(|model, param| {
+        let Some(id) = param.follows else { return };
+        let told = format!("{}.{}", model.id, param.id);
+        let followed = param.followed(model.params).unwrap_or_else(|| panic!("{told} follows {id}, which is nothing"));
+        assert_eq!(followed.follows, None, "{told}: a chain");
+        assert_eq!((param.default, param.kind, param.unit), (followed.default, followed.kind, followed.unit), "{told}");
+        assert!(param.min <= followed.min && followed.max <= param.max, "{told}");
+    });
+}
+
+#[test]
 fn a_slider_has_neither_few_stops_nor_many() {
     each_param(|model, param| {
         if matches!(param.kind, Kind::Number) {

@@ -29,7 +29,7 @@ pub fn file(snapshot: &Snapshot, notices: &[Notice]) -> String {
         sources: sources(figure, lang),
         origins: snapshot
             .params()
-            .map(|(param, _)| Origin {
+            .map(|(param, ..)| Origin {
                 param: param.id,
                 label: param.label.get(lang),
                 text: source_text(param, lang),

@@ -16,6 +16,8 @@ pub(super) struct Control {
     target: Target,
     param: &'static Param,
     shown: f64,
+    /// Where it stands until somebody sets it.
+    start: f64,
     /// The value that a screen reader is told.
     spoken: Option<f64>,
 }
@@ -78,8 +80,8 @@ impl Control {
             let radios = dom::all(&row, "input[type=radio]");
             Inputs::Radios(radios.into_iter().filter_map(|radio| radio.dyn_into().ok()).collect())
         };
-        let value = scenario.value(target);
-        let mut control = Control { row, inputs, target, param, shown: value, spoken: None };
+        let (value, start) = (scenario.value(target), scenario.start(target));
+        let mut control = Control { row, inputs, target, param, shown: value, start, spoken: None };
         control.place_start();
         control.show(value, lang, Phase::Resting);
         control.mark(value);
@@ -93,6 +95,12 @@ impl Control {
         let is_new = value != self.shown;
         if is_new || phase == Phase::Resting {
             self.show(value, lang, phase);
+        }
+        let start = scenario.start(self.target);
+        if start != self.start {
+            self.start = start;
+            self.place_start();
+            self.mark(value);
         }
         if is_new {
             self.shown = value;
@@ -144,9 +152,9 @@ impl Control {
     /// Marks a moved control, and the stretch between start and thumb. Through CSSOM: a strict policy drops style
     /// attributes; and as a transformation, which moves nothing else.
     fn mark(&self, value: f64) {
-        let _ = self.row.class_list().toggle_with_force("moved", value != self.param.default);
+        let _ = self.row.class_list().toggle_with_force("moved", value != self.start);
         if let Inputs::Slider { stretch: Some(stretch), .. } = &self.inputs {
-            let (now, start) = (self.part(value), self.part(self.param.default));
+            let (now, start) = (self.part(value), self.part(self.start));
             let [left, long] = [100.0 * now.min(start), (now - start).abs()].map(|part| decimal::fixed(part, 4));
             let _ =
                 stretch.style().set_property("transform", &["translateX(", &left, "%) scaleX(", &long, ")"].concat());
@@ -157,7 +165,7 @@ impl Control {
     fn place_start(&self) {
         let track = dom::first(&self.row, ".track").and_then(|track| track.dyn_into::<HtmlElement>().ok());
         if let Some(track) = track {
-            let _ = track.style().set_property("--b", &decimal::fixed(self.part(self.param.default), 4));
+            let _ = track.style().set_property("--b", &decimal::fixed(self.part(self.start), 4));
         }
     }
 
