@@ -45,6 +45,10 @@ fn ids_are_plain_and_stand_once() {
             assert!(is_id(id, '_'), "{}.{id}", model.id);
         }
         assert!(model.series.len() <= 32, "{}: a Want holds 32 series", model.id);
+        assert!(model.scalars.len() <= 32, "{}: a Want holds 32 costly scalars", model.id);
+        // A figure asks for both by their names.
+        let costly = model.scalars.iter().filter(|output| output.is_costly).map(|output| output.id);
+        no_doubles(model.id, model.series.iter().map(|series| series.id).chain(costly));
     }
 }
 

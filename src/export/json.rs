@@ -191,9 +191,11 @@ impl Document {
         }
     }
 
-    /// Keeps the series with these ids.
-    pub(super) fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
+    /// Of what a run gives only where it is wanted, keeps what has one of these ids.
+    pub(super) fn keep(&mut self, model: &Model, wanted: impl Fn(&str) -> bool) {
         self.series.retain(|series| wanted(series.head.id));
+        let is_costly = |id: &str| model.scalars.iter().any(|output| output.id == id && output.is_costly);
+        self.scalars.0.retain(|(id, _)| !is_costly(id) || wanted(id));
     }
 }
 
