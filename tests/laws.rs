@@ -4,7 +4,7 @@
 mod support;
 
 use proptest::prelude::*;
-use stad::model::{Model, Run, Value};
+use stad::model::{Model, Run, Value, Want};
 use stad::num::{reached, within};
 use support::{model, number, run, series, with};
 
@@ -80,6 +80,64 @@ proptest! {
         let care = model("care");
         let run = outcome(care, &[("trend", trend), ("collective", collective), ("rule", 1.0), ("social_trend", 0.0)]);
         prop_assert!(number(care, &run, "crowded_out").abs() < 1e-9);
+    }
+
+    // --- care-concentration ---
+
+    #[test]
+    fn costs_of_a_place_like_the_country_are_the_mean(
+        top in any(0.5, 20.0), cost in any(21.0, 95.0), residents in whole(1000, 1_000_000), margin in any(1.0, 25.0),
+    ) {
+        let costs = model("care-concentration");
+        let run = outcome(costs, &[("top", top), ("cost", cost), ("residents", residents), ("margin", margin)]);
+        prop_assert_eq!(number(costs, &run, "expected_overrun"), 0.0);
+        let [heavy, rest] = ["ratio_mean", "ratio_rest"].map(|id| number(costs, &run, id));
+        prop_assert!(close(top / 100.0 * heavy + (1.0 - top / 100.0) * heavy / rest, 1.0));
+        // The budget bears more than the mean, so it suffices more often than not.
+        prop_assert!(number(costs, &run, "overrun_probability") <= 50.0 + 1e-9);
+    }
+
+    #[test]
+    fn costs_lie_on_a_curve_through_the_group(top in whole(1, 20), cost in any(21.0, 95.0)) {
+        let costs = model("care-concentration");
+        let run = outcome(costs, &[("top", top), ("cost", cost)]);
+        let curve = series(costs, &run, "lorenz");
+        let at = (0..).map(f64::from).zip(&curve).find(|(people, _)| *people == top).map(|(_, share)| *share);
+        prop_assert!(at.is_some_and(|share| close(share, cost)));
+        prop_assert_eq!((curve.len(), curve[0], curve[100]), (101, 0.0, 100.0));
+        prop_assert!(curve.windows(3).all(|three| at_most(three[0] + three[2], 2.0 * three[1])), "it bends one way");
+        prop_assert!((0.0..1.0).contains(&number(costs, &run, "gini")));
+    }
+
+    #[test]
+    fn costs_overrun_more_often_with_more_heavy_users_and_less_margin(
+        local in any(0.1, 20.0), more in any(0.0, 20.0), margin in any(1.0, 25.0), less in any(0.0, 24.0),
+        residents in whole(1000, 1_000_000),
+    ) {
+        let costs = model("care-concentration");
+        let of = |local: f64, margin: f64| {
+            let settings = [("local", local.min(20.0)), ("margin", margin.max(1.0)), ("residents", residents)];
+            number(costs, &outcome(costs, &settings), "overrun_probability")
+        };
+        prop_assert!(at_most(of(local, margin), of(local + more, margin)));
+        prop_assert!(at_most(of(local, margin), of(local, margin - less)));
+    }
+
+    #[test]
+    fn costs_of_a_safe_pool_and_of_none_smaller(top in any(0.5, 20.0), cost in any(21.0, 95.0), margin in any(1.0, 25.0)) {
+        let costs = model("care-concentration");
+        let run = outcome(costs, &[("top", top), ("cost", cost), ("margin", margin)]);
+        let pool = run.scalar(costs.scalars, "pool_size").number();
+        let mut people = 1000_u32;
+        // The slider of residents ends at a million; the grid does not.
+        while pool.is_none_or(|pool| f64::from(people) <= pool) && people <= 1_000_000 {
+            let settings = [("top", top), ("cost", cost), ("margin", margin), ("residents", f64::from(people))];
+            let values = with(costs, &settings);
+            let chance = (costs.runner)().run(&values, Want::SCALARS).scalar(costs.scalars, "overrun_probability");
+            let is_rare = chance.number().is_some_and(|chance| reached(5.0, chance));
+            prop_assert_eq!(is_rare, pool == Some(f64::from(people)));
+            people += people.div_ceil(100);
+        }
     }
 
     // --- wages-doubling ---

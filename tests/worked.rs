@@ -56,6 +56,13 @@ worked! {
         "rule=growing" => ratio_until Number(40.6178), crowded_out Number(1.1947);
         "slowdown=2 cut=25 scope=20" => share_until Number(14.4591), ratio_until Number(30.7641);
     }
+    care_concentration: "care-concentration" {
+        "" => ratio_mean Number(25.0), ratio_rest Number(49.0), pareto_alpha Number(1.2153), gini Number(0.6990),
+            cv Number(3.4286), expected_overrun Number(0.0), overrun_probability Number(7.3249),
+            pool_size Number(12570.0);
+        "residents=10878" => overrun_probability Number(6.8165);
+        "local=2.5" => expected_overrun Number(12.2449), overrun_probability Number(97.2398), pool_size Missing;
+    }
     wages_doubling: "wages-doubling" {
         "" => gain_high Number(9.0), gain_average Number(5.0), gain_low Number(3.0), elasticity_high Number(0.1243),
             elasticity_average Number(0.0704), elasticity_low Number(0.0426), gap_if_place Number(10.2500),

@@ -4,6 +4,7 @@
 
 mod block_rule;
 mod care;
+mod care_concentration;
 mod city_competition;
 mod conversion;
 mod labour_supply;

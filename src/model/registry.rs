@@ -1,14 +1,15 @@
 //! Every model, one line each, in the order of the documents.
 
 use super::{
-    Model, block_rule, care, city_competition, conversion, labour_supply, own_network, shopping_street, urban_system,
-    vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling, wages_regions, zipf,
+    Model, block_rule, care, care_concentration, city_competition, conversion, labour_supply, own_network,
+    shopping_street, urban_system, vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling, wages_regions, zipf,
 };
 use crate::scenario::Declaration;
 
 /// All models.
 pub const MODELS: &[Model] = &[
     care::MODEL,
+    care_concentration::MODEL.undrawn(),
     wages_doubling::MODEL,
     wages_regions::MODEL,
     labour_supply::MODEL.undrawn(),

@@ -108,6 +108,8 @@ impl Unit {
     pub const INDEX: Unit = Unit::new("index", Label::new("index", "index"), Affix::None);
     /// A code of a region.
     pub const REGION: Unit = Unit::new("NUTS-3", Label::new("regio", "region"), Affix::None);
+    /// So many times as much.
+    pub const TIMES: Unit = Unit::new("times", Label::new("keer", "times"), Affix::After(Label::new("keer", "times")));
     /// A number of people.
     pub const PERSONS: Unit = Unit::new("persons", Label::new("mensen", "people"), Affix::None);
     /// A number of municipalities.
