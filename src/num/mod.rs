@@ -6,6 +6,8 @@
 
 pub mod binomial;
 pub mod decimal;
+pub mod quantile;
+pub mod random;
 
 /// e to the power `x`.
 pub fn exp(x: f64) -> f64 {
