@@ -5,7 +5,8 @@ mod support;
 
 use proptest::prelude::*;
 use stad::model::{Model, Run, Value, Want};
-use stad::num::{reached, within};
+use stad::num::random::normal_quantile;
+use stad::num::{pow, reached, within};
 use support::{model, number, run, series, with};
 
 /// A number between bounds, on no grid.
@@ -80,6 +81,72 @@ proptest! {
         let care = model("care");
         let run = outcome(care, &[("trend", trend), ("collective", collective), ("rule", 1.0), ("social_trend", 0.0)]);
         prop_assert!(number(care, &run, "crowded_out").abs() < 1e-9);
+    }
+
+    #[test]
+    fn fan_without_chance_is_the_path_itself(
+        mode in 0..3u32, brake in any(0.0, 4.0), cut in any(0.0, 25.0), from in whole(2014, 2040), until in whole(2020, 2060),
+        seed in whole(0, 1000),
+    ) {
+        let care = model("care");
+        let settings = [
+            ("mode", f64::from(mode)), ("slowdown", brake), ("cut", cut), ("from", from), ("until", until),
+            ("draws", 100.0), ("uncertainty", 0.0), ("shock", 0.0), ("seed", seed),
+        ];
+        let run = outcome(care, &settings);
+        let share = series(care, &run, "share");
+        for id in ["p5", "p25", "p50", "p75", "p95"] {
+            prop_assert_eq!(series(care, &run, id), share.clone());
+        }
+        let level = number(care, &run, "share_until");
+        prop_assume!((10.0..=40.0).contains(&level));
+        let at = |level: f64| {
+            let run = outcome(care, &[&settings[..], &[("level", level)]].concat());
+            number(care, &run, "probability_above")
+        };
+        prop_assert_eq!((at(level), at(level + 0.01)), (100.0, 0.0));
+    }
+
+    #[test]
+    fn fan_without_shocks_spreads_as_the_normal_distribution(trend in any(1.0, 5.0), uncertainty in any(0.2, 2.0), seed in whole(0, 1000)) {
+        let care = model("care");
+        let run = outcome(
+            care,
+            &[("trend", trend), ("uncertainty", uncertainty), ("shock", 0.0), ("seed", seed), ("draws", 20_000.0)],
+        );
+        // The percentile of 20,000 draws lies within five standard errors of the distribution's.
+        for (id, chance, error) in [("p5", 0.05, 0.015), ("p25", 0.25, 0.0097), ("p50", 0.5, 0.0089), ("p75", 0.75, 0.0097), ("p95", 0.95, 0.015)] {
+            let shares = series(care, &run, id);
+            let z = normal_quantile(chance);
+            let share = |z: f64| 10.7 * pow(1.0 + (trend + z * 0.5 * uncertainty) / 100.0, 27.0);
+            let found = shares[27];
+            prop_assert!(share(z - 5.0 * error) < found && found < share(z + 5.0 * error), "{}: {}", id, found);
+            // All paths keep their order, so the percentile of paths is the path of the percentile.
+            let growth = shares[1] / shares[0];
+            prop_assert!(shares.windows(2).all(|pair| close(pair[1] / pair[0], growth)));
+        }
+    }
+
+    #[test]
+    fn fan_widens_with_chance_and_moves_with_growth(
+        mode in 0..3u32, less in any(0.0, 2.0), more in any(0.0, 2.0), shock in any(0.0, 4.0), seed in whole(0, 1000),
+    ) {
+        let care = model("care");
+        let fan = |uncertainty: f64, gdp: f64| {
+            let settings = [
+                ("mode", f64::from(mode)), ("uncertainty", uncertainty), ("shock", shock), ("seed", seed), ("gdp", gdp),
+            ];
+            let run = outcome(care, &settings);
+            (["p5", "p25", "p50", "p75", "p95"].map(|id| series(care, &run, id)), number(care, &run, "probability_above"))
+        };
+        let (narrow, wide) = (fan(less.min(more), 1.75).0, fan(less.max(more), 1.75).0);
+        prop_assert!(narrow.windows(2).all(|pair| pair[0].iter().zip(&pair[1]).all(|(low, high)| low <= high)));
+        // By chance alone a wider draw may look a little narrower where shocks hide it.
+        prop_assert!(narrow[4][27] - narrow[0][27] < 1.05 * (wide[4][27] - wide[0][27]) + 0.05);
+        // With the same deviates, care that GDP outgrows is lower in every path.
+        let (slow, above) = fan(less, 1.75);
+        let (fast, less_above) = fan(less, 3.0);
+        prop_assert!(fast.iter().zip(&slow).all(|(fast, slow)| fast[27] <= slow[27]) && less_above <= above);
     }
 
     // --- care-concentration ---

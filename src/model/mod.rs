@@ -5,6 +5,8 @@
 mod block_rule;
 mod care;
 mod care_concentration;
+mod care_fan;
+mod care_growth;
 mod city_competition;
 mod conversion;
 mod labour_supply;

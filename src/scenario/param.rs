@@ -134,6 +134,11 @@ impl Param {
         Param { scale: Scale::Log, digits: 0, ..Param::number(label, unit, default, bounds, 0.01) }
     }
 
+    /// Gives the slider another step.
+    pub const fn step(self, step: f64) -> Param {
+        Param { step, ..self }
+    }
+
     /// Holds whole numbers only, on whatever track.
     pub const fn whole(self) -> Param {
         Param { kind: Kind::Integer, ..self }

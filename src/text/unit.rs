@@ -119,6 +119,8 @@ impl Unit {
     pub const RANK: Unit = Unit::new("rank", Label::new("plaats", "rank"), Affix::None);
     /// A number of cities.
     pub const CITIES: Unit = Unit::new("cities", Label::new("steden", "cities"), Affix::None);
+    /// A number of paths.
+    pub const PATHS: Unit = Unit::new("paths", Label::new("paden", "paths"), Affix::None);
     /// A number of owners.
     pub const OWNERS: Unit = Unit::new("owners", Label::new("eigenaren", "owners"), Affix::None);
     /// A number of shops.
