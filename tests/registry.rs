@@ -53,6 +53,14 @@ fn ids_are_plain_and_stand_once() {
 }
 
 #[test]
+fn models_stand_in_the_order_of_the_documents() {
+    let ids: Vec<&str> = MODELS.iter().map(|model| model.id).collect();
+    let expected = "care care-concentration wages-doubling wages-regions labour-supply zipf urban-system vacancy-stock \
+                    vacancy-offices vacancy-shops shopping-street conversion city-competition block-rule own-network";
+    assert_eq!(ids.join(" "), expected);
+}
+
+#[test]
 fn scenarios_know_the_same_models() {
     assert_eq!(DECLARATIONS.len(), MODELS.len());
     for (declaration, model) in DECLARATIONS.iter().zip(MODELS) {
