@@ -4,8 +4,9 @@
 mod support;
 
 use proptest::prelude::*;
-use stad::model::{Model, Run, Value};
-use stad::num::{reached, within};
+use stad::model::{Model, Run, Value, Want};
+use stad::num::random::normal_quantile;
+use stad::num::{pow, reached, within};
 use support::{model, number, run, series, with};
 
 /// A number between bounds, on no grid.
@@ -80,6 +81,130 @@ proptest! {
         let care = model("care");
         let run = outcome(care, &[("trend", trend), ("collective", collective), ("rule", 1.0), ("social_trend", 0.0)]);
         prop_assert!(number(care, &run, "crowded_out").abs() < 1e-9);
+    }
+
+    #[test]
+    fn fan_without_chance_is_the_path_itself(
+        mode in 0..3u32, brake in any(0.0, 4.0), cut in any(0.0, 25.0), from in whole(2014, 2040), until in whole(2020, 2060),
+        seed in whole(0, 1000),
+    ) {
+        let care = model("care");
+        let settings = [
+            ("mode", f64::from(mode)), ("slowdown", brake), ("cut", cut), ("from", from), ("until", until),
+            ("draws", 100.0), ("uncertainty", 0.0), ("shock", 0.0), ("seed", seed),
+        ];
+        let run = outcome(care, &settings);
+        let share = series(care, &run, "share");
+        for id in ["p5", "p25", "p50", "p75", "p95"] {
+            prop_assert_eq!(series(care, &run, id), share.clone());
+        }
+        let level = number(care, &run, "share_until");
+        prop_assume!((10.0..=40.0).contains(&level));
+        let at = |level: f64| {
+            let run = outcome(care, &[&settings[..], &[("level", level)]].concat());
+            number(care, &run, "probability_above")
+        };
+        prop_assert_eq!((at(level), at(level + 0.01)), (100.0, 0.0));
+    }
+
+    #[test]
+    fn fan_without_shocks_spreads_as_the_normal_distribution(trend in any(1.0, 5.0), uncertainty in any(0.2, 2.0), seed in whole(0, 1000)) {
+        let care = model("care");
+        let run = outcome(
+            care,
+            &[("trend", trend), ("uncertainty", uncertainty), ("shock", 0.0), ("seed", seed), ("draws", 20_000.0)],
+        );
+        // The percentile of 20,000 draws lies within five standard errors of the distribution's.
+        for (id, chance, error) in [("p5", 0.05, 0.015), ("p25", 0.25, 0.0097), ("p50", 0.5, 0.0089), ("p75", 0.75, 0.0097), ("p95", 0.95, 0.015)] {
+            let shares = series(care, &run, id);
+            let z = normal_quantile(chance);
+            let share = |z: f64| 10.7 * pow(1.0 + (trend + z * 0.5 * uncertainty) / 100.0, 27.0);
+            let found = shares[27];
+            prop_assert!(share(z - 5.0 * error) < found && found < share(z + 5.0 * error), "{}: {}", id, found);
+            // All paths keep their order, so the percentile of paths is the path of the percentile.
+            let growth = shares[1] / shares[0];
+            prop_assert!(shares.windows(2).all(|pair| close(pair[1] / pair[0], growth)));
+        }
+    }
+
+    #[test]
+    fn fan_widens_with_chance_and_moves_with_growth(
+        mode in 0..3u32, less in any(0.0, 2.0), more in any(0.0, 2.0), shock in any(0.0, 4.0), seed in whole(0, 1000),
+    ) {
+        let care = model("care");
+        let fan = |uncertainty: f64, gdp: f64| {
+            let settings = [
+                ("mode", f64::from(mode)), ("uncertainty", uncertainty), ("shock", shock), ("seed", seed), ("gdp", gdp),
+            ];
+            let run = outcome(care, &settings);
+            (["p5", "p25", "p50", "p75", "p95"].map(|id| series(care, &run, id)), number(care, &run, "probability_above"))
+        };
+        let (narrow, wide) = (fan(less.min(more), 1.75).0, fan(less.max(more), 1.75).0);
+        prop_assert!(narrow.windows(2).all(|pair| pair[0].iter().zip(&pair[1]).all(|(low, high)| low <= high)));
+        // By chance alone a wider draw may look a little narrower where shocks hide it.
+        prop_assert!(narrow[4][27] - narrow[0][27] < 1.05 * (wide[4][27] - wide[0][27]) + 0.05);
+        // With the same deviates, care that GDP outgrows is lower in every path.
+        let (slow, above) = fan(less, 1.75);
+        let (fast, less_above) = fan(less, 3.0);
+        prop_assert!(fast.iter().zip(&slow).all(|(fast, slow)| fast[27] <= slow[27]) && less_above <= above);
+    }
+
+    // --- care-concentration ---
+
+    #[test]
+    fn costs_of_a_place_like_the_country_are_the_mean(
+        top in any(0.5, 20.0), cost in any(21.0, 95.0), residents in whole(1000, 1_000_000), margin in any(1.0, 25.0),
+    ) {
+        let costs = model("care-concentration");
+        let run = outcome(costs, &[("top", top), ("cost", cost), ("residents", residents), ("margin", margin)]);
+        prop_assert_eq!(number(costs, &run, "expected_overrun"), 0.0);
+        let [heavy, rest] = ["ratio_mean", "ratio_rest"].map(|id| number(costs, &run, id));
+        prop_assert!(close(top / 100.0 * heavy + (1.0 - top / 100.0) * heavy / rest, 1.0));
+        // The budget bears more than the mean, so it suffices more often than not.
+        prop_assert!(number(costs, &run, "overrun_probability") <= 50.0 + 1e-9);
+    }
+
+    #[test]
+    fn costs_lie_on_a_curve_through_the_group(top in whole(1, 20), cost in any(21.0, 95.0)) {
+        let costs = model("care-concentration");
+        let run = outcome(costs, &[("top", top), ("cost", cost)]);
+        let curve = series(costs, &run, "lorenz");
+        let at = (0..).map(f64::from).zip(&curve).find(|(people, _)| *people == top).map(|(_, share)| *share);
+        prop_assert!(at.is_some_and(|share| close(share, cost)));
+        prop_assert_eq!((curve.len(), curve[0], curve[100]), (101, 0.0, 100.0));
+        prop_assert!(curve.windows(3).all(|three| at_most(three[0] + three[2], 2.0 * three[1])), "it bends one way");
+        prop_assert!((0.0..1.0).contains(&number(costs, &run, "gini")));
+    }
+
+    #[test]
+    fn costs_overrun_more_often_with_more_heavy_users_and_less_margin(
+        local in any(0.1, 20.0), more in any(0.0, 20.0), margin in any(1.0, 25.0), less in any(0.0, 24.0),
+        residents in whole(1000, 1_000_000),
+    ) {
+        let costs = model("care-concentration");
+        let of = |local: f64, margin: f64| {
+            let settings = [("local", local.min(20.0)), ("margin", margin.max(1.0)), ("residents", residents)];
+            number(costs, &outcome(costs, &settings), "overrun_probability")
+        };
+        prop_assert!(at_most(of(local, margin), of(local + more, margin)));
+        prop_assert!(at_most(of(local, margin), of(local, margin - less)));
+    }
+
+    #[test]
+    fn costs_of_a_safe_pool_and_of_none_smaller(top in any(0.5, 20.0), cost in any(21.0, 95.0), margin in any(1.0, 25.0)) {
+        let costs = model("care-concentration");
+        let run = outcome(costs, &[("top", top), ("cost", cost), ("margin", margin)]);
+        let pool = run.scalar(costs.scalars, "pool_size").number();
+        let mut people = 1000_u32;
+        // The slider of residents ends at a million; the grid does not.
+        while pool.is_none_or(|pool| f64::from(people) <= pool) && people <= 1_000_000 {
+            let settings = [("top", top), ("cost", cost), ("margin", margin), ("residents", f64::from(people))];
+            let values = with(costs, &settings);
+            let chance = (costs.runner)().run(&values, Want::SCALARS).scalar(costs.scalars, "overrun_probability");
+            let is_rare = chance.number().is_some_and(|chance| reached(5.0, chance));
+            prop_assert_eq!(is_rare, pool == Some(f64::from(people)));
+            people += people.div_ceil(100);
+        }
     }
 
     // --- wages-doubling ---
@@ -170,6 +295,54 @@ proptest! {
         let denser = series(map, &outcome(map, &[("region", region), ("densify", densify)]), "index");
         let before = series(map, &plain, "index");
         prop_assert!(denser.iter().zip(&before).all(|(denser, before)| at_most(*before, *denser)));
+    }
+
+    // --- labour-supply ---
+
+    #[test]
+    fn labour_parts_multiply_to_the_whole(
+        now in any(60.0, 90.0), then in any(60.0, 95.0), hours_now in any(1000.0, 2000.0), hours in any(1000.0, 2200.0),
+    ) {
+        let supply = model("labour-supply");
+        let settings = [("participation_now", now), ("participation", then), ("hours_now", hours_now), ("hours", hours)];
+        let run = outcome(supply, &settings);
+        let [change, people, time] = ["change", "participation_part", "hours_part"].map(|id| number(supply, &run, id));
+        prop_assert!(close(1.0 + change / 100.0, (1.0 + people / 100.0) * (1.0 + time / 100.0)));
+        let same = outcome(supply, &[settings[0], ("participation", now), settings[2], ("hours", hours_now)]);
+        prop_assert_eq!(number(supply, &same, "change"), 0.0);
+    }
+
+    // --- zipf ---
+
+    #[test]
+    fn sizes_by_the_law_start_at_the_largest_and_fall(n in whole(10, 390), alpha in any(0.3, 2.0)) {
+        let zipf = model("zipf");
+        let run = outcome(zipf, &[("n", n), ("alpha", alpha)]);
+        let [size, law] = ["size", "law"].map(|id| series(zipf, &run, id));
+        prop_assert_eq!((size.len() as f64, size[0]), (n, law[0]));
+        prop_assert!(law.windows(2).all(|pair| pair[1] < pair[0]));
+        prop_assert!(close(law[9] * law[0], law[1] * law[4]), "ten is two times five");
+        // Both lines go through the same cloud: their slopes multiply to its squared correlation.
+        let both = number(zipf, &run, "exponent") * number(zipf, &run, "alpha_fit");
+        prop_assert!((0.5..=1.0).contains(&both), "{}", both);
+    }
+
+    // --- urban-system ---
+
+    #[test]
+    fn towns_are_fewer_where_travel_is_faster(
+        minutes in any(15.0, 120.0), speed in any(4.0, 60.0), dimension in any(1.0, 2.0),
+    ) {
+        let system = model("urban-system");
+        let of = |speed: f64| {
+            let run = outcome(system, &[("minutes", minutes), ("speed", speed), ("dimension", dimension)]);
+            (number(system, &run, "reach"), number(system, &run, "units"))
+        };
+        let (slow, fast) = (of(speed), of(2.0 * speed));
+        prop_assert!(close(fast.0, 2.0 * slow.0) && fast.1 < slow.1);
+        // Twice the reach leaves a half on a line and a quarter on a plane.
+        let left = fast.1 / slow.1;
+        prop_assert!(at_most(0.25, left) && at_most(left, 0.5));
     }
 
     // --- vacancy-stock ---
@@ -314,5 +487,93 @@ proptest! {
         prop_assert!(close(number(street, &run, "tipped_probability"), number(street, &yearly, "tipped_probability")));
         let scaled = number(street, &yearly, "years_to_tip") * refill / 12.0;
         prop_assert!(close(number(street, &run, "years_to_tip"), scaled));
+    }
+
+    // --- conversion ---
+
+    #[test]
+    fn conversion_breaks_even_where_it_says(
+        book_value in any(100.0, 4000.0), rent in any(20.0, 400.0), discount in any(2.0, 15.0), cost in any(0.0, 3000.0),
+    ) {
+        let conversion = model("conversion");
+        let own = [("book_value", book_value), ("rent_new", rent), ("discount", discount), ("cost", cost)];
+        let even = number(conversion, &outcome(conversion, &own), "break_even_write_down");
+        let result = |write_down: f64| {
+            number(conversion, &outcome(conversion, &[&own[..], &[("write_down", write_down)]].concat()), "result")
+        };
+        if (0.0..=100.0).contains(&even) {
+            prop_assert!(result(even).abs() < 1e-6);
+        }
+        // A gift that does not pay never does, and what pays at its full value needs no write-down.
+        prop_assert_eq!(even > 100.0, result(100.0) < 0.0);
+        prop_assert_eq!(even <= 0.0, result(0.0) >= 0.0);
+    }
+
+    #[test]
+    fn conversion_at_once_costs_no_waiting(holding in any(0.0, 150.0), delay in any(0.0, 6.0), norms in any(0.0, 50.0)) {
+        let conversion = model("conversion");
+        let net = |holding: f64, delay: f64| {
+            let run = outcome(conversion, &[("holding", holding), ("delay", delay), ("norms", norms)]);
+            number(conversion, &run, "net")
+        };
+        prop_assert_eq!(net(holding, 0.0), net(0.0, 0.0));
+        prop_assert!(at_most(net(holding, delay), net(0.0, delay)) && at_most(net(0.0, delay), net(0.0, 0.0)));
+    }
+
+    // --- city-competition ---
+
+    #[test]
+    fn cities_that_plan_for_all_build_as_often_as_they_are(cities in whole(2, 20), ambition in any(5.0, 100.0)) {
+        let competition = model("city-competition");
+        let of = |ambition: f64| {
+            let run = outcome(competition, &[("cities", cities), ("ambition", ambition)]);
+            (number(competition, &run, "oversupply"), number(competition, &run, "vacancy"))
+        };
+        prop_assert!(close(of(100.0).0, 100.0 * (cities - 1.0)));
+        // Who plans for an equal part of the demand builds for nobody else's.
+        prop_assert!(of(100.0 / cities).0.abs() < 1e-9 && of(100.0 / cities).1.abs() < 1e-9);
+        let (oversupply, vacancy) = of(ambition);
+        prop_assert_eq!(oversupply > 0.0, vacancy > 0.0);
+        prop_assert!(close(vacancy * (100.0 + oversupply), 100.0 * oversupply));
+    }
+
+    // --- block-rule ---
+
+    #[test]
+    fn block_acts_more_often_the_less_is_asked(
+        owners in whole(2, 60), willing in any(0.0, 100.0), threshold in any(1.0, 100.0), less in any(0.0, 99.0),
+    ) {
+        let block = model("block-rule");
+        let of = |threshold: f64| outcome(block, &[("owners", owners), ("willing", willing), ("threshold", threshold)]);
+        let (run, low, all) = (of(threshold), of((threshold - less).max(1.0)), of(100.0));
+        prop_assert!(at_most(number(block, &run, "acts"), number(block, &low, "acts")));
+        prop_assert!(number(block, &low, "needed") <= number(block, &run, "needed"));
+        prop_assert!(close(number(block, &all, "acts"), number(block, &all, "unanimity")));
+        prop_assert_eq!(number(block, &all, "needed"), owners);
+        // One willing owner is needed at the least.
+        prop_assert!((1.0..=owners).contains(&number(block, &run, "needed")));
+    }
+
+    #[test]
+    fn block_of_which_a_share_is_asked_needs_that_many(owners in whole(2, 60), needed in whole(1, 60)) {
+        prop_assume!(needed <= owners && needed / owners >= 0.01);
+        let block = model("block-rule");
+        let run = outcome(block, &[("owners", owners), ("threshold", 100.0 * needed / owners)]);
+        prop_assert_eq!(number(block, &run, "needed"), needed);
+    }
+
+    // --- own-network ---
+
+    #[test]
+    fn network_that_reaches_enough_closes_the_gap(saving in any(0.5, 60.0), cut in any(0.0, 30.0), reached in any(0.0, 100.0)) {
+        let network = model("own-network");
+        let of = |reached: f64| outcome(network, &[("saving", saving), ("cut", cut), ("reached", reached)]);
+        let run = of(reached);
+        let needed = number(network, &run, "reach_needed");
+        if needed <= 100.0 {
+            prop_assert!(number(network, &of(needed), "gap").abs() < 1e-9);
+        }
+        prop_assert!(close(number(network, &run, "hours") - number(network, &run, "gap"), 100.0 - cut));
+        prop_assert_eq!(number(network, &of(0.0), "hours"), 100.0);
     }
 }

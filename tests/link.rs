@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use stad::model::registry::DECLARATIONS;
 use stad::scenario::link::{Link, MAX_BYTES, Theme};
-use stad::scenario::{Code, Scenario, Target};
+use stad::scenario::{Code, Edit, Scenario, Target};
 use stad::text::Lang;
 
 /// A scenario with each parameter anywhere, inside its bounds or far outside.
@@ -92,6 +92,50 @@ fn each_fault_has_its_code() {
     assert_eq!(codes("v=2"), [Code::Clamped]);
     assert_eq!(codes("lang=fr"), [Code::Unreadable]);
     assert_eq!(codes("v=1&lang=en&theme=dark&wages-regions.region="), []);
+}
+
+/// Heavy users in the country and here: the second follows the first.
+fn heavy_users(link: &Link) -> (f64, f64) {
+    let value = |id| {
+        let target = Target::find(DECLARATIONS, &format!("care-concentration.{id}")).expect("a parameter");
+        link.scenario.value(target)
+    };
+    (value("top"), value("local"))
+}
+
+#[test]
+fn what_follows_goes_along_until_it_is_set() {
+    let top = "care-concentration.top=3";
+    for (query, expected, printed) in [
+        (top.to_owned(), (3.0, 3.0), format!("v=1&{top}")),
+        // Set apart in either order, even where it is set to where the other stands before it moves.
+        (format!("{top}&care-concentration.local=2"), (3.0, 2.0), format!("v=1&{top}&care-concentration.local=2")),
+        (format!("care-concentration.local=2&{top}"), (3.0, 2.0), format!("v=1&{top}&care-concentration.local=2")),
+        // Equal to what it follows is no difference.
+        (format!("{top}&care-concentration.local=3"), (3.0, 3.0), format!("v=1&{top}")),
+        (format!("care-concentration.local=x&{top}"), (3.0, 3.0), format!("v=1&{top}")),
+    ] {
+        let (link, _) = Link::parse(&query, DECLARATIONS);
+        assert_eq!((heavy_users(&link), link.print()), (expected, printed), "{query}");
+        assert_eq!(Link::parse(&link.print(), DECLARATIONS).0, link, "{query}");
+    }
+}
+
+#[test]
+fn what_follows_comes_back_to_the_other() {
+    let target = |id: &str| Target::find(DECLARATIONS, &format!("care-concentration.{id}")).expect("a parameter");
+    let after = |edits: &[Edit]| {
+        let start = Scenario::defaults(DECLARATIONS);
+        let scenario = edits.iter().fold(start, |scenario, edit| edit.apply(&scenario));
+        heavy_users(&Link { scenario, ..Link::empty(DECLARATIONS) })
+    };
+    let (top, local) = (target("top"), target("local"));
+    // The hand that passes the other's value does not take it along.
+    let passing = [Edit::Set(local, 3.0), Edit::Set(top, 3.0), Edit::Set(top, 4.0)];
+    assert_eq!(after(&passing), (4.0, 3.0));
+    // Back at the start, by the button or by the slider, it follows again.
+    assert_eq!(after(&[&passing[..], &[Edit::Reset(local), Edit::Set(top, 5.0)]].concat()), (5.0, 5.0));
+    assert_eq!(after(&[&passing[..], &[Edit::Set(local, 4.0), Edit::Set(top, 5.0)]].concat()), (5.0, 5.0));
 }
 
 #[test]

@@ -45,7 +45,19 @@ fn ids_are_plain_and_stand_once() {
             assert!(is_id(id, '_'), "{}.{id}", model.id);
         }
         assert!(model.series.len() <= 32, "{}: a Want holds 32 series", model.id);
+        assert!(model.scalars.len() <= 32, "{}: a Want holds 32 costly scalars", model.id);
+        // A figure asks for both by their names.
+        let costly = model.scalars.iter().filter(|output| output.is_costly).map(|output| output.id);
+        no_doubles(model.id, model.series.iter().map(|series| series.id).chain(costly));
     }
+}
+
+#[test]
+fn models_stand_in_the_order_of_the_documents() {
+    let ids: Vec<&str> = MODELS.iter().map(|model| model.id).collect();
+    let expected = "care care-concentration wages-doubling wages-regions labour-supply zipf urban-system vacancy-stock \
+                    vacancy-offices vacancy-shops shopping-street conversion city-competition block-rule own-network";
+    assert_eq!(ids.join(" "), expected);
 }
 
 #[test]
@@ -69,6 +81,18 @@ fn a_default_lies_inside_its_bounds() {
         if param.scale == Scale::Log {
             assert!(param.min > 0.0, "{told}: a logarithm needs a positive value");
         }
+    });
+}
+
+#[test]
+fn what_follows_can_stand_wherever_the_other_does() {
+    each_param(|model, param| {
+        let Some(id) = param.follows else { return };
+        let told = format!("{}.{}", model.id, param.id);
+        let followed = param.followed(model.params).unwrap_or_else(|| panic!("{told} follows {id}, which is nothing"));
+        assert_eq!(followed.follows, None, "{told}: a chain");
+        assert_eq!((param.default, param.kind, param.unit), (followed.default, followed.kind, followed.unit), "{told}");
+        assert!(param.min <= followed.min && followed.max <= param.max, "{told}");
     });
 }
 

@@ -73,7 +73,25 @@ fn what_was_done_to_a_value_is_told() {
 }
 
 #[test]
+fn a_default_that_follows_names_what_it_follows() {
+    let all = document(&["describe"]);
+    let models = all["models"].as_array().expect("models");
+    let model = models.iter().find(|model| model["id"] == "care-concentration").expect("the model");
+    let params = model["params"].as_array().expect("parameters");
+    let param = |id: &str| params.iter().find(|param| param["id"] == id).expect("a parameter");
+    assert_eq!((&param("local")["default"], &param("local")["default_from"]), (&Value::Null, &"top".into()));
+    assert!(param("top").get("default_from").is_none());
+    for (settings, local) in [(&["top=3"][..], 3), (&["local=2", "top=3"], 2), (&["local=x", "top=3"], 3)] {
+        let run = document(&[&["run", "care-concentration"][..], settings].concat());
+        assert_eq!(run["params"]["local"], local, "{settings:?}");
+    }
+}
+
+#[test]
 fn results_that_cannot_be_are_told() {
+    let costs = document(&["run", "care-concentration", "top=15", "cost=12"]);
+    assert_eq!(costs["notices"][0]["code"], "adjusted");
+    assert_eq!((&costs["notices"][0]["given"], &costs["notices"][0]["used"]), (&12.into(), &16.into()));
     let street = document(&["run", "shopping-street", "shops=5", "threshold=9"]);
     assert_eq!(street["notices"][0]["code"], "adjusted");
     assert_eq!((&street["notices"][0]["given"], &street["notices"][0]["used"]), (&9.into(), &5.into()));
@@ -163,6 +181,8 @@ fn the_description_names_all_that_can_be_set() {
             .as_array()
             .expect("parameters")
             .iter()
+            // What follows another parameter has no default of its own.
+            .filter(|param| param["default_from"].is_null())
             .map(|param| {
                 let default = &param["default"];
                 let value = default.as_str().map_or_else(|| default.to_string(), str::to_owned);

@@ -56,6 +56,13 @@ worked! {
         "rule=growing" => ratio_until Number(40.6178), crowded_out Number(1.1947);
         "slowdown=2 cut=25 scope=20" => share_until Number(14.4591), ratio_until Number(30.7641);
     }
+    care_concentration: "care-concentration" {
+        "" => ratio_mean Number(25.0), ratio_rest Number(49.0), pareto_alpha Number(1.2153), gini Number(0.6990),
+            cv Number(3.4286), expected_overrun Number(0.0), overrun_probability Number(7.3249),
+            pool_size Number(12570.0);
+        "residents=10878" => overrun_probability Number(6.8165);
+        "local=2.5" => expected_overrun Number(12.2449), overrun_probability Number(97.2398), pool_size Missing;
+    }
     wages_doubling: "wages-doubling" {
         "" => gain_high Number(9.0), gain_average Number(5.0), gain_low Number(3.0), elasticity_high Number(0.1243),
             elasticity_average Number(0.0704), elasticity_low Number(0.0426), gap_if_place Number(10.2500),
@@ -70,6 +77,18 @@ worked! {
         "mode=mass" => spread_high Number(25.5743), move_high Number(3.8676), top_high Code("NL310"),
             mean_high Number(24.7815);
         "region=NL329 densify=5 origin=NL230" => mean_high Number(25.6351);
+    }
+    labour_supply: "labour-supply" {
+        "" => change Number(23.6715), participation_part Number(6.6667), hours_part Number(15.9420);
+        "hours=1700" => change Number(31.4010);
+    }
+    zipf: "zipf" {
+        "" => exponent Number(1.7567), exponent_se Number(0.3513), alpha_fit Number(0.5569), primacy Number(1.3240);
+        "n=390" => exponent Number(1.1107);
+    }
+    urban_system: "urban-system" {
+        "" => reach Number(40.0), units Number(50.0);
+        "dimension=2" => units Number(12.0);
     }
     vacancy_stock: "vacancy-stock" {
         "" => empty_now Number(40.0), structural_offices Number(6.0), structural_shops Number(1.0);
@@ -88,6 +107,20 @@ worked! {
         "vacancy=8" => expected_vacancy Number(11.5411), tipped_probability Number(39.9890),
             independent_probability Number(21.2054), years_to_tip Number(3.3853);
         "contagion=150 aversion=60" => expected_vacancy Number(23.9847), tipped_probability Number(75.8443);
+    }
+    conversion: "conversion" {
+        "" => result Number(-276.3752), break_even_write_down Number(63.0313);
+    }
+    city_competition: "city-competition" {
+        "" => oversupply Number(60.0), vacancy Number(37.5);
+    }
+    block_rule: "block-rule" {
+        "" => needed Number(5.0), acts Number(62.3047), unanimity Number(0.0977);
+    }
+    own_network: "own-network" {
+        "" => hours Number(95.0), gap Number(15.0), reach_needed Number(200.0);
+        "saving=0" => hours Number(100.0), gap Number(20.0), reach_needed Missing;
+        "saving=60" => reach_needed Number(33.3333);
     }
 }
 

@@ -29,7 +29,7 @@ pub fn file(snapshot: &Snapshot, notices: &[Notice]) -> String {
         sources: sources(figure, lang),
         origins: snapshot
             .params()
-            .map(|(param, _)| Origin {
+            .map(|(param, ..)| Origin {
                 param: param.id,
                 label: param.label.get(lang),
                 text: source_text(param, lang),
@@ -49,7 +49,7 @@ fn model(snapshot: &Snapshot, index: usize, notices: &[Notice]) -> Document {
     let ours = |notice: &&Notice| notice.about.split('.').next() == Some(model.id);
     let told: Vec<Notice> = notices.iter().filter(ours).chain(&run.notices).cloned().collect();
     let mut document = Document::new(model, look.scenario().model(index), run, &told, Some(look.lang));
-    document.keep(|series| snapshot.figure.series.contains(&format!("{}.{series}", model.id).as_str()));
+    document.keep(model, |id| snapshot.figure.series.contains(&format!("{}.{id}", model.id).as_str()));
     document
 }
 

@@ -158,8 +158,8 @@ fn rows(class: &str, head: &[String], rows: &[Vec<String>]) -> String {
 fn origins(snapshot: &Snapshot) -> String {
     let lang = snapshot.lang();
     let head = [words::ASSUMPTION, words::VALUE_NOW, words::VALUE, words::SOURCE].map(|word| word.get(lang).to_owned());
-    let line = |(param, value): (&'static Param, f64)| {
-        let [now, start] = [value, param.default].map(|value| value_text(param, value, lang));
+    let line = |(param, value, start): (&'static Param, f64, f64)| {
+        let [now, start] = [value, start].map(|value| value_text(param, value, lang));
         vec![param.label.get(lang).to_owned(), now, start, source_text(param, lang)]
     };
     rows("origins", &head, &snapshot.params().map(line).collect::<Vec<_>>())

@@ -80,7 +80,10 @@ struct ParamEntry {
     label: Words,
     unit: &'static str,
     kind: &'static str,
+    /// Null where it is the value of another parameter, which is named then.
     default: Cell,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default_from: Option<&'static str>,
     /// Bounds and step belong to numbers; null for a choice or a region, whose options are all there is.
     min: Option<Number>,
     max: Option<Number>,
@@ -104,7 +107,8 @@ impl ParamEntry {
                 Kind::Choice(_) => "choice",
                 Kind::Region(_) => "region",
             },
-            default: Cell::of(param, param.default),
+            default: if param.follows.is_some() { Cell::Nothing } else { Cell::of(param, param.default) },
+            default_from: param.follows,
             min: number(param.min),
             max: number(param.max),
             step: number(param.step),
@@ -187,9 +191,11 @@ impl Document {
         }
     }
 
-    /// Keeps the series with these ids.
-    pub(super) fn keep(&mut self, wanted: impl Fn(&str) -> bool) {
+    /// Of what a run gives only where it is wanted, keeps what has one of these ids.
+    pub(super) fn keep(&mut self, model: &Model, wanted: impl Fn(&str) -> bool) {
         self.series.retain(|series| wanted(series.head.id));
+        let is_costly = |id: &str| model.scalars.iter().any(|output| output.id == id && output.is_costly);
+        self.scalars.0.retain(|(id, _)| !is_costly(id) || wanted(id));
     }
 }
 

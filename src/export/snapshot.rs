@@ -86,12 +86,13 @@ impl<'a> Snapshot<'a> {
         keys.iter().map(|key| Step::read(self.figure.id, key, &self.look)).collect()
     }
 
-    /// The parameters of the figure's models with their values.
-    pub fn params(&self) -> impl Iterator<Item = (&'static Param, f64)> + '_ {
+    /// The parameters of the figure's models with their values, now and at the start.
+    pub fn params(&self) -> impl Iterator<Item = (&'static Param, f64, f64)> + '_ {
         let scenario = self.look.scenario();
         let declared = scenario.declarations();
         let ours = move |target: &Target| self.figure.models.contains(&declared[target.model].model);
-        scenario.targets().filter(ours).map(move |target| (target.param(declared), scenario.value(target)))
+        let of = move |target: Target| (target.param(declared), scenario.value(target), scenario.start(target));
+        scenario.targets().filter(ours).map(of)
     }
 
     /// The drawing for a column of so many pixels: the scene of the page at that width.

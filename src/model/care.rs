@@ -1,6 +1,8 @@
 //! The cuckoo in the nest: care as a share of GDP and of the collective budget.
 
-use super::{Model, Output, Plain, Run, Series, SeriesDecl, Value, Want};
+use super::care_fan::{Chances, Fan, PERCENTS};
+use super::care_growth::{Growth, Policy, START};
+use super::{Model, Output, Run, Runner, Series, SeriesDecl, Value, Want};
 use crate::num::{pow, reached};
 use crate::scenario::{Choice, Code, Given, Notice, Param, Values};
 use crate::text::{Label, Unit};
@@ -13,11 +15,10 @@ pub const MODEL: Model = Model {
     params: Inputs::PARAMS,
     scalars: Scalars::OUTPUTS,
     series: SERIES,
-    runner: || Box::new(Plain(run)),
+    runner: || Box::new(Care::default()),
+    is_drawn: true,
 };
 
-/// First year of every path: the book's last figure.
-const START: i32 = 2013;
 /// First year for which the book gives a figure.
 const BOOK_START: f64 = 1970.0;
 /// Last year in which a quarter is looked for.
@@ -81,6 +82,17 @@ inputs! {
             .derived("L4924");
         until = Param::integer(Label::new("Kijk tot", "Look until"), Unit::YEAR, 2040.0, (2020.0, 2060.0))
             .book("L4926");
+        draws = Param::integer(Label::new("Paden", "Paths"), Unit::PATHS, 2000.0, (100.0, 20_000.0))
+            .step(100.0)
+            .assumption("genoeg voor een rustige rand", "enough for a calm edge");
+        uncertainty = Param::number(Label::new("Spreiding van de groei", "Spread of growth"), Unit::NONE, 1.0, (0.0, 2.0), 0.02)
+            .assumption("1 is onze schatting; 0 is zekerheid", "1 is our estimate; 0 is certainty");
+        shock = Param::number(Label::new("Schok per jaar", "Shock of a year"), Unit::POINTS_YEAR, 1.5, (0.0, 4.0), 0.05)
+            .assumption("jaren wijken af van hun trend", "years depart from their trend");
+        seed = Param::integer(Label::new("Nummer van de waaier", "Number of the fan"), Unit::NONE, 1.0, (0.0, 4_294_967_295.0))
+            .assumption("elk nummer is een andere trekking", "each number is another draw");
+        level = Param::number(Label::new("Kans op meer dan", "Chance of more than"), Unit::PERCENT_GDP, 20.0, (10.0, 40.0), 0.5)
+            .assumption("een keuze van de lezer", "the reader’s choice");
     }
 }
 
@@ -104,6 +116,7 @@ scalars! {
         quarter_gdp_year = Output::year(Label::new("een kwart van het bbp in", "a quarter of GDP in"));
         quarter_budget_year = Output::year(Label::new("een kwart van de begroting in", "a quarter of the budget in"));
         implied_growth = Output::number(Label::new("groei die op een kwart uitkomt", "growth that ends at a quarter"), Unit::PERCENT_YEAR, 2);
+        probability_above = Output::number(Label::new("paden die zo ver komen", "paths that get so far"), Unit::PERCENT, 0).costly();
     }
 }
 
@@ -127,7 +140,22 @@ const SERIES: &[SeriesDecl] = &[
         Unit::YEAR,
         1,
     ),
+    percentile("p5", Label::new("5 van de 100 paden komen niet hoger", "5 in 100 paths get no higher")),
+    percentile("p25", Label::new("25 van de 100 paden komen niet hoger", "25 in 100 paths get no higher")),
+    percentile("p50", Label::new("het middelste pad", "the middle path")),
+    percentile("p75", Label::new("75 van de 100 paden komen niet hoger", "75 in 100 paths get no higher")),
+    percentile("p95", Label::new("95 van de 100 paden komen niet hoger", "95 in 100 paths get no higher")),
 ];
+
+/// Index of the first percentile among the series.
+const FIRST_PERCENTILE: usize = SERIES.len() - PERCENTS.len();
+/// Index of the last scalar.
+const PROBABILITY_ABOVE: usize = Scalars::OUTPUTS.len() - 1;
+
+/// A percentile of the fan, year by year.
+const fn percentile(id: &'static str, label: Label) -> SeriesDecl {
+    SeriesDecl::new(id, label, Unit::PERCENT_GDP, Unit::YEAR, 1)
+}
 
 /// One year of the path, per cent of GDP but for `ratio`.
 #[derive(Clone, Copy)]
@@ -151,14 +179,38 @@ impl Year {
     }
 }
 
-fn run(values: &Values, want: Want) -> Run {
-    let inputs = Inputs::read(values);
+/// The runner, with the fan of its last run.
+#[derive(Default)]
+struct Care {
+    fan: Fan,
+}
+
+impl Runner for Care {
+    fn run(&mut self, values: &Values, want: Want) -> Run {
+        let inputs = Inputs::read(values);
+        let mut run = run(&inputs, want);
+        let chances = chances(&inputs);
+        if want.has_costly(PROBABILITY_ABOVE) {
+            run.scalars[PROBABILITY_ABOVE] = self.fan.above(&chances, inputs.level).into();
+        }
+        for index in 0..PERCENTS.len() {
+            run.series.push(want.has(FIRST_PERCENTILE + index).then(|| {
+                let shares = &self.fan.percentiles(&chances)[index];
+                Series::over((START..=chances.until).map(f64::from).collect(), shares.iter().copied())
+            }));
+        }
+        run
+    }
+}
+
+/// All but the fan.
+fn run(inputs: &Inputs, want: Want) -> Run {
     let until = year_of(inputs.until);
-    let path = path(&inputs, until.max(SEARCH_END));
+    let path = path(inputs, until.max(SEARCH_END));
     let seen = &path[..=(until - START) as usize];
     let (first, last) = (path[0], seen[seen.len() - 1]);
 
-    let growth_rate = growth_rate(&inputs, last, until);
+    let growth_rate = growth_rate(inputs, last, until);
     let scalars = Scalars {
         growth_rate: growth_rate.into(),
         doubling_years: growth_rate
@@ -172,7 +224,8 @@ fn run(values: &Values, want: Want) -> Run {
         crowded_out: (first.other() - last.other()).into(),
         quarter_gdp_year: first_year(&path, |year| year.share),
         quarter_budget_year: first_year(&path, |year| year.ratio()),
-        implied_growth: implied_growth(&inputs, until).into(),
+        implied_growth: implied_growth(inputs, until).into(),
+        probability_above: Value::Missing,
     };
     Run {
         scalars: scalars.into_values(),
@@ -183,14 +236,9 @@ fn run(values: &Values, want: Want) -> Run {
 
 /// The path year by year from 2013.
 fn path(inputs: &Inputs, end: i32) -> Vec<Year> {
-    let (growth, step) = match option(MODES, inputs.mode) {
-        "trend" => (inputs.trend / 100.0, 0.0),
-        "linear" => (0.0, inputs.slope),
-        _ => (drivers(inputs), 0.0),
-    };
+    let (growth, step) = growth(inputs).rate_and_step();
+    let Policy { from, brake, kept } = policy(inputs);
     let is_fixed = option(RULES, inputs.rule) == "fixed";
-    let from = year_of(inputs.from);
-    let kept = 1.0 - inputs.cut / 100.0 * (inputs.scope / 100.0);
     let start_collective = inputs.collective / 100.0 * inputs.share;
 
     let (mut share, mut social) = (inputs.share, inputs.social);
@@ -199,7 +247,7 @@ fn path(inputs: &Inputs, end: i32) -> Vec<Year> {
             if year > START {
                 // Step by step: a product of some tens of factors is as exact as a power, and far cheaper.
                 social *= 1.0 + inputs.social_trend / 100.0;
-                let brake = if year > from { inputs.slowdown / 100.0 } else { 0.0 };
+                let brake = if year > from { brake } else { 0.0 };
                 share = (share * (1.0 + growth - brake) + step).max(0.0);
             }
             if year == from {
@@ -223,11 +271,35 @@ fn option(options: &'static [Choice], value: f64) -> &'static str {
     options.iter().enumerate().find(|(index, _)| *index as f64 == value).map_or("", |(_, option)| option.id)
 }
 
-/// Yearly growth of the share when each cause has its own, as a fraction.
-fn drivers(inputs: &Inputs) -> f64 {
-    (1.0 + inputs.ageing / 100.0) * (1.0 + inputs.volume / 100.0) * (1.0 + inputs.price / 100.0)
-        / (1.0 + inputs.gdp / 100.0)
-        - 1.0
+fn growth(inputs: &Inputs) -> Growth {
+    match option(MODES, inputs.mode) {
+        "trend" => Growth::Trend(inputs.trend),
+        "linear" => Growth::Linear(inputs.slope),
+        _ => Growth::Drivers([inputs.ageing, inputs.volume, inputs.price, inputs.gdp]),
+    }
+}
+
+fn policy(inputs: &Inputs) -> Policy {
+    Policy {
+        from: year_of(inputs.from),
+        brake: inputs.slowdown / 100.0,
+        kept: 1.0 - inputs.cut / 100.0 * (inputs.scope / 100.0),
+    }
+}
+
+/// What the fan hangs on.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, from 0 to 2^32 - 1")]
+fn chances(inputs: &Inputs) -> Chances {
+    Chances {
+        share: inputs.share,
+        growth: growth(inputs),
+        policy: policy(inputs),
+        until: year_of(inputs.until),
+        draws: inputs.draws as usize,
+        uncertainty: inputs.uncertainty,
+        shock: inputs.shock / 100.0,
+        seed: inputs.seed as u64,
+    }
 }
 
 /// Mean yearly growth of the share, per cent; none where the share ends at zero.

@@ -2,20 +2,30 @@
 //!
 //! A model is one file with its inputs, its scalars and its formula, and one line in [`registry`].
 
+mod block_rule;
 mod care;
+mod care_concentration;
+mod care_fan;
+mod care_growth;
+mod city_competition;
+mod conversion;
+mod labour_supply;
 mod output;
+mod own_network;
 mod reach;
 mod region_options;
 pub mod registry;
 mod run;
 mod runner;
 mod shopping_street;
+mod urban_system;
 mod vacancy_offices;
 mod vacancy_path;
 mod vacancy_shops;
 mod vacancy_stock;
 mod wages_doubling;
 mod wages_regions;
+mod zipf;
 
 pub use output::{Output, OutputKind, SeriesDecl};
 pub use run::{Axis, Run, Series, Value};
@@ -39,4 +49,21 @@ pub struct Model {
     pub series: &'static [SeriesDecl],
     /// Makes a runner with nothing kept yet.
     pub runner: fn() -> Box<dyn Runner>,
+    /// Whether some figure of the page reads it.
+    pub is_drawn: bool,
+}
+
+impl Model {
+    /// A model that no figure reads yet. Links and documents know it; the programs of the page take its parameters
+    /// along, because a link may hold them, and leave formula and results out.
+    const fn undrawn(self) -> Model {
+        let is_page = cfg!(any(feature = "browser", feature = "depth")) && !cfg!(feature = "native");
+        let undrawn = Model { is_drawn: false, ..self };
+        if is_page { Model { scalars: &[], series: &[], runner: idle, ..undrawn } } else { undrawn }
+    }
+}
+
+/// A runner that gives nothing.
+fn idle() -> Box<dyn Runner> {
+    Box::new(Plain(|_, _| Run { scalars: Vec::new(), series: Vec::new(), notices: Vec::new() }))
 }

@@ -37,12 +37,14 @@ pub struct Output {
     pub digits: u8,
     /// What kind of value.
     pub kind: OutputKind,
+    /// Whether it costs as much as a series, so that it is worked out only where it is wanted.
+    pub is_costly: bool,
 }
 
 impl Output {
     /// A number, shown with so many decimals.
     pub const fn number(label: Label, unit: Unit, digits: u8) -> Output {
-        Output { id: "", label, unit, digits, kind: OutputKind::Number }
+        Output { id: "", label, unit, digits, kind: OutputKind::Number, is_costly: false }
     }
 
     /// A calendar year.
@@ -50,9 +52,19 @@ impl Output {
         Output { kind: OutputKind::Integer, ..Output::number(label, Unit::YEAR, 0) }
     }
 
+    /// A count of something.
+    pub const fn count(label: Label, unit: Unit) -> Output {
+        Output { kind: OutputKind::Integer, ..Output::number(label, unit, 0) }
+    }
+
     /// The code of a region.
     pub const fn region(label: Label) -> Output {
         Output { kind: OutputKind::Region, ..Output::number(label, Unit::REGION, 0) }
+    }
+
+    /// Marks a scalar that costs as much as a series.
+    pub const fn costly(self) -> Output {
+        Output { is_costly: true, ..self }
     }
 
     /// Sets the id.

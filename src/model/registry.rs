@@ -1,19 +1,28 @@
 //! Every model, one line each, in the order of the documents.
 
 use super::{
-    Model, care, shopping_street, vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling, wages_regions,
+    Model, block_rule, care, care_concentration, city_competition, conversion, labour_supply, own_network,
+    shopping_street, urban_system, vacancy_offices, vacancy_shops, vacancy_stock, wages_doubling, wages_regions, zipf,
 };
 use crate::scenario::Declaration;
 
 /// All models.
 pub const MODELS: &[Model] = &[
     care::MODEL,
+    care_concentration::MODEL.undrawn(),
     wages_doubling::MODEL,
     wages_regions::MODEL,
+    labour_supply::MODEL.undrawn(),
+    zipf::MODEL.undrawn(),
+    urban_system::MODEL.undrawn(),
     vacancy_stock::MODEL,
     vacancy_offices::MODEL,
     vacancy_shops::MODEL,
     shopping_street::MODEL,
+    conversion::MODEL.undrawn(),
+    city_competition::MODEL.undrawn(),
+    block_rule::MODEL.undrawn(),
+    own_network::MODEL.undrawn(),
 ];
 
 /// The models as a scenario sees them, in the same order.

@@ -19,6 +19,7 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Regions::new()),
+    is_drawn: true,
 };
 
 const MODES: &[Choice] = &[

@@ -7,6 +7,8 @@
 pub mod binomial;
 pub mod decimal;
 mod digits;
+pub mod quantile;
+pub mod random;
 
 pub use digits::Digits;
 

@@ -38,12 +38,12 @@ impl Edit {
     pub fn apply(&self, scenario: &Scenario) -> Scenario {
         let mut next = scenario.clone();
         match self {
+            // Who chooses the start does not set it apart from what it follows.
+            Edit::Set(target, value) if *value == scenario.start(*target) => next.reset(*target),
             Edit::Set(target, value) => {
                 next.set(*target, *value);
             }
-            Edit::Reset(target) => {
-                next.set(*target, target.param(scenario.declarations()).default);
-            }
+            Edit::Reset(target) => next.reset(*target),
             Edit::Keep(..) => {}
             Edit::ResetAll => next = Scenario::defaults(scenario.declarations()),
         }

@@ -203,7 +203,9 @@ impl Reader<'_> {
         };
         let param = target.param(declarations);
         let (used, code) = read_value(param, &value);
-        self.link.scenario.set(target, used);
+        if code != Some(Code::Unreadable) {
+            self.link.scenario.set(target, used);
+        }
         if let Some(code) = code {
             let used = param.option_at(used).map_or(Given::Number(used), |option| Given::Text(option.id.to_owned()));
             self.notice(code, key, value, used);

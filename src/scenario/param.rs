@@ -85,8 +85,10 @@ pub struct Param {
     pub unit: Unit,
     /// What kind of value.
     pub kind: Kind,
-    /// The value before anybody moved it.
+    /// The value before anybody moved anything.
     pub default: f64,
+    /// The parameter of the same model whose value is the default from then on, if it follows one.
+    pub follows: Option<&'static str>,
     /// Smallest value.
     pub min: f64,
     /// Largest value.
@@ -112,6 +114,7 @@ impl Param {
             unit,
             kind: Kind::Number,
             default,
+            follows: None,
             min,
             max,
             step,
@@ -129,6 +132,21 @@ impl Param {
     /// A number on a logarithmic track of 200 stops; shown without decimals.
     pub const fn log(label: Label, unit: Unit, default: f64, bounds: (f64, f64)) -> Param {
         Param { scale: Scale::Log, digits: 0, ..Param::number(label, unit, default, bounds, 0.01) }
+    }
+
+    /// Gives the slider another step.
+    pub const fn step(self, step: f64) -> Param {
+        Param { step, ..self }
+    }
+
+    /// Holds whole numbers only, on whatever track.
+    pub const fn whole(self) -> Param {
+        Param { kind: Kind::Integer, ..self }
+    }
+
+    /// Stands where another parameter of the model stands, until somebody sets it apart.
+    pub const fn follows(self, id: &'static str) -> Param {
+        Param { follows: Some(id), ..self }
     }
 
     /// One of a few options; `default` is an index.
@@ -182,6 +200,12 @@ impl Param {
         Param { source: Source { mark, reference }, ..self }
     }
 
+    /// The parameter that this one follows, among those of its model.
+    pub fn followed<'a>(&self, params: &'a [Param]) -> Option<&'a Param> {
+        let id = self.follows?;
+        params.iter().find(|param| param.id == id)
+    }
+
     /// The options of a choice or region; empty for numbers.
     pub const fn options_of(&self) -> &'static [Choice] {
         match self.kind {
@@ -222,18 +246,19 @@ impl Param {
         }
     }
 
-    /// The value at a place on the track. The stop nearest to the default *is* the default, and the ends are the
-    /// bounds exactly, although logarithms and steps would miss them by a little.
-    pub fn from_track(&self, track: f64) -> f64 {
+    /// The value at a place on the track. The stop nearest to the start *is* the start, and the ends are the bounds
+    /// exactly, although logarithms and steps would miss them by a little.
+    pub fn from_track(&self, track: f64, start: f64) -> f64 {
         let half = self.step / 2.0 + 1e-12;
-        for exact in [self.default, self.min, self.max] {
+        for exact in [start, self.min, self.max] {
             if (track - self.to_track(exact)).abs() < half {
                 return exact;
             }
         }
-        match self.scale {
-            Scale::Linear => track,
-            Scale::Log => num::pow(10.0, track),
+        match (self.scale, self.kind) {
+            (Scale::Linear, _) => track,
+            (Scale::Log, Kind::Integer) => num::pow(10.0, track).round(),
+            (Scale::Log, _) => num::pow(10.0, track),
         }
     }
 }

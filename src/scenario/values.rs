@@ -6,16 +6,24 @@ use super::param::Param;
 use std::rc::Rc;
 
 /// The values of one model's parameters, in declaration order.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Values {
     params: &'static [Param],
-    values: Vec<f64>,
+    /// What was set; nothing where a parameter stands where it starts, wherever that is.
+    set: Vec<Option<f64>>,
+}
+
+impl PartialEq for Values {
+    /// The values count, not how they came about.
+    fn eq(&self, other: &Self) -> bool {
+        self.params == other.params && self.iter().eq(other.iter())
+    }
 }
 
 impl Values {
     /// The defaults.
     pub fn defaults(params: &'static [Param]) -> Values {
-        Values { params, values: params.iter().map(|param| param.default).collect() }
+        Values { params, set: vec![None; params.len()] }
     }
 
     /// The declarations that these values belong to.
@@ -25,12 +33,18 @@ impl Values {
 
     /// The values in declaration order.
     pub fn iter(&self) -> impl Iterator<Item = f64> + '_ {
-        self.values.iter().copied()
+        (0..self.params.len()).map(|index| self.at(index))
     }
 
     /// The value at an index of the declaration; the default of nothing is 0.
     pub fn at(&self, index: usize) -> f64 {
-        self.values.get(index).copied().unwrap_or_default()
+        self.set.get(index).copied().flatten().unwrap_or_else(|| self.start(index))
+    }
+
+    /// Where the parameter at an index stands until somebody sets it: its default, or the value that it follows.
+    pub fn start(&self, index: usize) -> f64 {
+        let Some(param) = self.params.get(index) else { return 0.0 };
+        param.follows.and_then(|id| self.get(id)).unwrap_or(param.default)
     }
 
     /// The value of a parameter by its id.
@@ -41,13 +55,20 @@ impl Values {
     /// Sets a value to the nearest that the parameter takes and says what had to be done to it.
     pub fn set(&mut self, index: usize, given: f64) -> Option<Code> {
         let (value, code) = self.params.get(index)?.admit(given);
-        self.values[index] = value;
+        self.set[index] = Some(value);
         code
+    }
+
+    /// Puts a parameter back to where it starts.
+    pub fn reset(&mut self, index: usize) {
+        if let Some(set) = self.set.get_mut(index) {
+            *set = None;
+        }
     }
 
     /// Whether the value at an index is the default.
     pub fn is_default(&self, index: usize) -> bool {
-        self.params.get(index).is_some_and(|param| param.default == self.at(index))
+        self.start(index) == self.at(index)
     }
 }
 
@@ -88,6 +109,11 @@ impl Scenario {
         self.models[target.model].at(target.param)
     }
 
+    /// Where a parameter stands until somebody sets it.
+    pub fn start(&self, target: Target) -> f64 {
+        self.models[target.model].start(target.param)
+    }
+
     /// Whether a parameter stands at its default.
     pub fn is_default(&self, target: Target) -> bool {
         self.models[target.model].is_default(target.param)
@@ -95,11 +121,20 @@ impl Scenario {
 
     /// Sets one parameter to the nearest value that it takes.
     pub fn set(&mut self, target: Target, given: f64) -> Option<Code> {
-        let (value, code) = target.param(self.declarations).admit(given);
-        if value != self.value(target) {
+        let param = target.param(self.declarations);
+        let (value, code) = param.admit(given);
+        // What follows another is set apart even where the two are equal now.
+        if value != self.value(target) || param.follows.is_some() {
             Rc::make_mut(&mut self.models[target.model]).set(target.param, value);
         }
         code
+    }
+
+    /// Puts one parameter back to where it starts.
+    pub fn reset(&mut self, target: Target) {
+        if !self.is_default(target) || target.param(self.declarations).follows.is_some() {
+            Rc::make_mut(&mut self.models[target.model]).reset(target.param);
+        }
     }
 
     /// Every parameter, in the order of the declarations.

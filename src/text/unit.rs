@@ -54,6 +54,40 @@ impl Unit {
         Label::new("procentpunt per jaar", "points a year"),
         Affix::After(Label::new("procentpunt", "points")),
     );
+    /// Percentage points.
+    pub const POINTS: Unit =
+        Unit::new("%-point", Label::new("procentpunt", "points"), Affix::After(Label::new("procentpunt", "points")));
+    /// Per cent of the people.
+    pub const PERCENT_PEOPLE: Unit = Unit::new("% of people", Label::new("% van de mensen", "% of people"), PERCENT);
+    /// Per cent of the costs.
+    pub const PERCENT_COSTS: Unit = Unit::new("% of costs", Label::new("% van de kosten", "% of costs"), PERCENT);
+    /// Per cent of the demand.
+    pub const PERCENT_DEMAND: Unit = Unit::new("% of demand", Label::new("% van de vraag", "% of demand"), PERCENT);
+    /// Per cent of the owners.
+    pub const PERCENT_OWNERS: Unit = Unit::new("% of owners", Label::new("% van de eigenaren", "% of owners"), PERCENT);
+    /// Per cent of the hours.
+    pub const PERCENT_HOURS: Unit = Unit::new("% of hours", Label::new("% van de uren", "% of hours"), PERCENT);
+    /// Per cent of the clients.
+    pub const PERCENT_CLIENTS: Unit =
+        Unit::new("% of clients", Label::new("% van de cliënten", "% of clients"), PERCENT);
+    /// Hours a year.
+    pub const HOURS_YEAR: Unit =
+        Unit::new("h/yr", Label::new("uur per jaar", "hours a year"), Affix::After(Label::new("uur", "hours")));
+    /// Minutes.
+    pub const MINUTES: Unit =
+        Unit::new("min", Label::new("minuten", "minutes"), Affix::After(Label::new("minuten", "minutes")));
+    /// Kilometres an hour.
+    pub const KM_HOUR: Unit =
+        Unit::new("km/h", Label::new("km per uur", "km an hour"), Affix::After(Label::new("km per uur", "km an hour")));
+    /// Euro per square metre.
+    pub const EURO_M2: Unit =
+        Unit::new("EUR/m2", Label::new("euro per m²", "euro per m²"), Affix::Before(Label::same("€")));
+    /// Euro per square metre a year.
+    pub const EURO_M2_YEAR: Unit = Unit::new(
+        "EUR/m2/yr",
+        Label::new("euro per m² per jaar", "euro per m² a year"),
+        Affix::Before(Label::same("€")),
+    );
     /// Euro an hour.
     pub const EURO_HOUR: Unit =
         Unit::new("EUR/h", Label::new("euro per uur", "euro an hour"), Affix::Before(Label::same("€")));
@@ -74,6 +108,21 @@ impl Unit {
     pub const INDEX: Unit = Unit::new("index", Label::new("index", "index"), Affix::None);
     /// A code of a region.
     pub const REGION: Unit = Unit::new("NUTS-3", Label::new("regio", "region"), Affix::None);
+    /// So many times as much.
+    pub const TIMES: Unit = Unit::new("times", Label::new("keer", "times"), Affix::After(Label::new("keer", "times")));
+    /// A number of people.
+    pub const PERSONS: Unit = Unit::new("persons", Label::new("mensen", "people"), Affix::None);
+    /// A number of municipalities.
+    pub const MUNICIPALITIES: Unit =
+        Unit::new("municipalities", Label::new("gemeenten", "municipalities"), Affix::None);
+    /// A place in an order, the largest first.
+    pub const RANK: Unit = Unit::new("rank", Label::new("plaats", "rank"), Affix::None);
+    /// A number of cities.
+    pub const CITIES: Unit = Unit::new("cities", Label::new("steden", "cities"), Affix::None);
+    /// A number of paths.
+    pub const PATHS: Unit = Unit::new("paths", Label::new("paden", "paths"), Affix::None);
+    /// A number of owners.
+    pub const OWNERS: Unit = Unit::new("owners", Label::new("eigenaren", "owners"), Affix::None);
     /// A number of shops.
     pub const SHOPS: Unit = Unit::new("shops", Label::new("winkels", "shops"), Affix::None);
     /// A number of empty shops.

@@ -37,6 +37,7 @@ words! {
     FROM_ASSUMPTION = "aanname", "assumption";
     START_BOOK = "boek", "book";
     START_OTHER = "uitgangspunt", "starting point";
+    SAME_AS = "gelijk aan", "the same as";
     BACK_TO_BOOK = "Terug naar het boek", "Back to the book";
     COPY_LINK = "Kopieer link", "Copy link";
     LINK_COPIED = "De link is gekopieerd.", "The link has been copied.";

@@ -106,15 +106,18 @@ impl Engine {
     }
 }
 
-/// The series of a model that some of the figures need: for a scenario, or under any choice.
+/// The series and costly scalars of a model that some of the figures need: for a scenario, or under any choice.
 fn wanted(figures: &[&'static Figure], model_id: &str, scenario: Option<&Scenario>) -> Want {
     let Some(model) = MODELS.iter().find(|model| model.id == model_id) else { return Want::SCALARS };
-    let index = |name: &&'static str| {
-        let (owner, id) = name.split_once('.')?;
-        model.series.iter().position(|series| owner == model_id && series.id == id)
+    let want = |want: Want, name: &&'static str| {
+        let id = name.split_once('.').filter(|(owner, _)| *owner == model_id).map_or("", |(_, id)| id);
+        if let Some(index) = model.series.iter().position(|series| series.id == id) {
+            return want.and(Want::series([index]));
+        }
+        model.scalars.iter().position(|scalar| scalar.id == id).map_or(want, |index| want.and(Want::costly(index)))
     };
-    figures.iter().filter(|figure| figure.models.contains(&model_id)).fold(Want::SCALARS, |want, figure| {
+    figures.iter().filter(|figure| figure.models.contains(&model_id)).fold(Want::SCALARS, |all, figure| {
         let needed = figure.needs.zip(scenario).map(|(needs, scenario)| needs(scenario));
-        want.and(Want::series(needed.as_deref().unwrap_or(figure.series).iter().filter_map(index)))
+        needed.as_deref().unwrap_or(figure.series).iter().fold(all, want)
     })
 }

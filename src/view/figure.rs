@@ -52,7 +52,7 @@ pub struct Figure {
     pub more: &'static [&'static str],
     /// The parameter that pointing at a row chooses, if the drawing takes choices: its options are "none" and the rows.
     pub pick: Option<&'static str>,
-    /// The series that it draws or lists.
+    /// The series that it draws or lists, and the costly scalars that it says.
     pub series: &'static [&'static str],
     /// Those of them that it needs for a scenario, where that hangs on a choice: the moving hand does not pay for the
     /// others.

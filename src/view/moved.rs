@@ -8,9 +8,9 @@ use crate::text::{Lang, fixed, number, words};
 /// «Groei van de zorg van 3,17 naar 2,00 %»: a parameter with its starting value and its value now.
 pub fn moved_text(scenario: &Scenario, target: Target, lang: Lang) -> String {
     let param = target.param(DECLARATIONS);
-    let value = scenario.value(target);
+    let (start, value) = (scenario.start(target), scenario.value(target));
     let option = |value| param.option_at(value).map(|option| option.label.get(lang).to_owned());
-    let from = option(param.default).unwrap_or_else(|| fixed(param.default, param.digits, param.unit, lang));
+    let from = option(start).unwrap_or_else(|| fixed(start, param.digits, param.unit, lang));
     let to = option(value).unwrap_or_else(|| number(value, param.digits, param.unit, lang));
     // The name of a choice may be half a sentence: «De kaart toont».
     let colon = if param.options_of().is_empty() { "" } else { ":" };

@@ -17,6 +17,8 @@ pub(super) struct Control {
     target: Target,
     param: &'static Param,
     shown: f64,
+    /// Where it stands until somebody sets it.
+    start: f64,
     /// Whether the row is marked as moved; nobody knows before it was asked.
     is_moved: Option<bool>,
     /// The value that a screen reader is told.
@@ -81,8 +83,8 @@ impl Control {
             let radios = dom::all(&row, "input[type=radio]");
             Inputs::Radios(radios.into_iter().filter_map(|radio| radio.dyn_into().ok()).collect())
         };
-        let value = scenario.value(target);
-        let mut control = Control { row, inputs, target, param, shown: value, is_moved: None, spoken: None };
+        let (value, start) = (scenario.value(target), scenario.start(target));
+        let mut control = Control { row, inputs, target, param, shown: value, start, is_moved: None, spoken: None };
         control.place_start();
         control.mark(value, pen);
         control.settle(lang, pen);
@@ -93,6 +95,12 @@ impl Control {
     pub(super) fn paint(&mut self, scenario: &Scenario, lang: Lang, phase: Phase, pen: &mut Pen) {
         let value = scenario.value(self.target);
         let is_new = value != self.shown;
+        let start = scenario.start(self.target);
+        if start != self.start {
+            self.start = start;
+            self.place_start();
+            self.mark(value, pen);
+        }
         if is_new {
             self.shown = value;
             self.mark(value, pen);
@@ -144,12 +152,12 @@ impl Control {
 
     /// Marks a moved control, and the stretch between start and thumb: as a transformation, which moves nothing else.
     fn mark(&mut self, value: f64, pen: &mut Pen) {
-        let is_moved = value != self.param.default;
+        let is_moved = value != self.start;
         if self.is_moved.replace(is_moved) != Some(is_moved) {
             let _ = self.row.class_list().toggle_with_force("moved", is_moved);
         }
         if let Inputs::Slider { stretch: Some(stretch), .. } = &self.inputs {
-            let (now, start) = (self.part(value), self.part(self.param.default));
+            let (now, start) = (self.part(value), self.part(self.start));
             let [left, long] = [100.0 * now.min(start), (now - start).abs()].map(|part| decimal::fixed(part, 4));
             pen.transform(stretch, &["translateX(", &left, "%) scaleX(", &long, ")"].concat());
         }
@@ -159,7 +167,7 @@ impl Control {
     fn place_start(&self) {
         let track = dom::first(&self.row, ".track").and_then(|track| track.dyn_into::<HtmlElement>().ok());
         if let Some(track) = track {
-            let _ = track.style().set_property("--b", &decimal::fixed(self.part(self.param.default), 4));
+            let _ = track.style().set_property("--b", &decimal::fixed(self.part(self.start), 4));
         }
     }
 

@@ -2,13 +2,13 @@
 
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::link::read_value;
-use crate::scenario::{Edit, Param, Target};
+use crate::scenario::{Edit, Scenario, Target};
 use crate::text::{Lang, Unit, fixed, parse};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 /// The change that a slider, a radio button or a list asks for.
-pub(super) fn named(element: &Element) -> Option<Edit> {
+pub(super) fn named(element: &Element, scenario: &Scenario) -> Option<Edit> {
     let input = element.dyn_ref::<HtmlInputElement>();
     let select = element.dyn_ref::<HtmlSelectElement>();
     let name = input.map(HtmlInputElement::name).or_else(|| select.map(HtmlSelectElement::name))?;
@@ -16,7 +16,7 @@ pub(super) fn named(element: &Element) -> Option<Edit> {
     let param = target.param(DECLARATIONS);
     // Of what has a name only a slider has a number. Each text that crosses from the browser is felt under the hand.
     let value = match input.map(HtmlInputElement::value_as_number).filter(|number| number.is_finite()) {
-        Some(track) => param.from_track(track),
+        Some(track) => param.from_track(track, scenario.start(target)),
         None => {
             read_value(param, &input.map(HtmlInputElement::value).or_else(|| select.map(HtmlSelectElement::value))?).0
         }
@@ -26,20 +26,21 @@ pub(super) fn named(element: &Element) -> Option<Edit> {
 
 /// The change that a number field asks for. What cannot be read goes back to the value that stands: the painter of
 /// controls rewrites the field.
-pub(super) fn typed(element: &Element) -> Option<Edit> {
+pub(super) fn typed(element: &Element, scenario: &Scenario) -> Option<Edit> {
     let input = element.dyn_ref::<HtmlInputElement>()?;
     let target = Target::find(DECLARATIONS, &input.get_attribute("data-field")?)?;
     let typed = input.value();
     Some(match parse(&typed) {
-        Some(value) if is_start(target.param(DECLARATIONS), value) => Edit::Reset(target),
+        Some(value) if is_start(target, value, scenario) => Edit::Reset(target),
         Some(value) => Edit::Set(target, value),
         None => Edit::Keep(target, typed),
     })
 }
 
 /// Who types the start as it is shown means the start, with all its decimals.
-fn is_start(param: &Param, value: f64) -> bool {
-    parse(&fixed(param.default, param.digits, Unit { grouped: false, ..param.unit }, Lang::En)) == Some(value)
+fn is_start(target: Target, value: f64, scenario: &Scenario) -> bool {
+    let param = target.param(DECLARATIONS);
+    parse(&fixed(scenario.start(target), param.digits, Unit { grouped: false, ..param.unit }, Lang::En)) == Some(value)
 }
 
 /// The change that a press asks for: a value goes back to its start, or all of them do.

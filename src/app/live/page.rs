@@ -66,12 +66,14 @@ impl Page {
 
     /// A slider, a radio button or a list moved; the hand may still be moving. Gives whether it was one of ours.
     pub fn moved(&mut self, element: &Element) -> bool {
-        self.apply(hand::named(element), Phase::Moving)
+        self.apply(hand::named(element, self.store.scenario()), Phase::Moving)
     }
 
     /// An input came to rest, or a number field was filled in. Gives whether it was one of ours.
     pub fn rested(&mut self, element: &Element) -> bool {
-        self.apply(hand::named(element).or_else(|| hand::typed(element)), Phase::Resting)
+        let scenario = self.store.scenario();
+        let edit = hand::named(element, scenario).or_else(|| hand::typed(element, scenario));
+        self.apply(edit, Phase::Resting)
     }
 
     /// Something was pressed. Gives whether it was one of ours.

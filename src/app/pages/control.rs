@@ -28,6 +28,7 @@ pub fn Control(props: &ControlProps) -> Html {
     let param = target.param(DECLARATIONS);
     let view = ControlView {
         param,
+        followed: param.followed(DECLARATIONS[target.model].params),
         key: props.param,
         id: format!("{}--{}", props.figure, props.param),
         value: props.still.look().param(props.param),
@@ -42,6 +43,7 @@ pub fn Control(props: &ControlProps) -> Html {
 
 struct ControlView {
     param: &'static Param,
+    followed: Option<&'static Param>,
     key: &'static str,
     id: String,
     value: f64,
@@ -116,7 +118,7 @@ impl ControlView {
         let back = words::BACK.get(self.lang);
         html! {
             <div class="src">
-                <span class="was"><i></i>{ start_text(self.param, self.lang) }</span>
+                <span class="was"><i></i>{ start_text(self.param, self.followed, self.lang) }</span>
                 { glyph(mark) }
                 <span>{ mark_word(mark).get(self.lang) }</span>
                 <button type="button" class="back" data-reset={self.key} aria-label={format!("{label}, {back}")}>{ back }</button>
@@ -125,8 +127,11 @@ impl ControlView {
     }
 }
 
-/// The value before anybody moved it, in words: «boek 3,17», «begin 1,2».
-fn start_text(param: &Param, lang: Lang) -> String {
+/// The value before anybody moved it, in words: «boek 3,17», «uitgangspunt 1,2», or that of another parameter.
+fn start_text(param: &Param, followed: Option<&Param>, lang: Lang) -> String {
+    if let Some(followed) = followed {
+        return format!("{} {}", words::SAME_AS.get(lang), followed.label.get(lang));
+    }
     let word = if param.source.mark.is_of_the_book() { words::START_BOOK } else { words::START_OTHER };
     let value = match param.option_at(param.default) {
         Some(option) => option.label.get(lang).to_owned(),

@@ -44,17 +44,18 @@ fn list(model: &Model, lang: Lang) -> Html {
                         <th scope="col">{ words::VALUE.get(lang) }</th>
                         <th scope="col">{ words::SOURCE.get(lang) }</th>
                     </tr></thead>
-                    <tbody>{ for model.params.iter().map(|param| row(param, lang)) }</tbody>
+                    <tbody>{ for model.params.iter().map(|param| row(param, param.followed(model.params), lang)) }</tbody>
                 </table>
             </div>
         </details>
     }
 }
 
-fn row(param: &Param, lang: Lang) -> Html {
-    let value = match param.option_at(param.default) {
-        Some(option) => option.label.get(lang).to_owned(),
-        None => {
+fn row(param: &Param, followed: Option<&Param>, lang: Lang) -> Html {
+    let value = match (followed, param.option_at(param.default)) {
+        (Some(followed), _) => format!("{} {}", words::SAME_AS.get(lang), followed.label.get(lang)),
+        (None, Some(option)) => option.label.get(lang).to_owned(),
+        (None, None) => {
             let number = fixed(param.default, param.digits, param.unit, lang);
             format!("{number} {}", param.unit.field.get(lang))
         }

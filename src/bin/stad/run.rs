@@ -18,7 +18,9 @@ pub fn answer(arguments: &[&str]) -> Result<String, String> {
             continue;
         }
         let (value, code) = link::read_value(param, text);
-        values.set(index, value);
+        if code != Some(Code::Unreadable) {
+            values.set(index, value);
+        }
         if let Some(code) = code {
             notices.push(notice(model, param, code, text, value));
         }
