@@ -162,6 +162,12 @@ need_wasm_opt() {
   }
 }
 
+need_esbuild() {
+  cached "esbuild-$ESBUILD" package/bin/esbuild install_npm esbuild-wasm "$ESBUILD"
+  # Read by tools/render.sh, which Trunk calls.
+  export ESBUILD_PROGRAM=$CACHE/esbuild-$ESBUILD/package/bin/esbuild
+}
+
 need_axe() {
   cached "axe-core-$AXE" package/axe.min.js install_npm axe-core "$AXE"
   export AXE_JS=$CACHE/axe-core-$AXE/package/axe.min.js

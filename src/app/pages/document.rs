@@ -4,6 +4,7 @@ use super::embed::Embed;
 use super::files::{embed_file, file};
 use super::page::{Page, PageProps};
 use super::still::{FigureProps, Still};
+use crate::text::prose::Sentences;
 use crate::text::{Lang, words};
 use crate::view::Figure;
 use crate::view::registry::FIGURES;
@@ -111,8 +112,20 @@ impl Head<'_> {
              <meta property=\"og:type\" content=\"article\">\n\
              {alternates}\
              <script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
-             data-depth-glue=\"./{depth_glue}\" data-depth-wasm=\"./{depth_wasm}\"></script>"
+             data-depth-glue=\"./{depth_glue}\" data-depth-wasm=\"./{depth_wasm}\"></script>\n\
+             <script type=\"text/plain\" id=\"sentences\">{}</script>",
+            self.sentences()
         )
+    }
+
+    /// What the page's program may come to say, as plain text. Steps of a calculation are for the program one press
+    /// deeper, which has them.
+    fn sentences(&self) -> String {
+        let is_wanted = |key: &str| {
+            let (figure, name) = key.split_once('/').unwrap_or_default();
+            !name.starts_with("step-") && self.figure.is_none_or(|own| own.id == figure)
+        };
+        Sentences::compiled(self.lang).print(is_wanted)
     }
 }
 
