@@ -10,7 +10,7 @@ template=$folder/index.html
 join_styles() {
   local names joined
   mapfile -t names < <(grep -o 'href="[^"]*\.css"' "$template" | sed 's/^href="\(\.\/\)\?//; s/"$//')
-  (cd "$folder" && cat "${names[@]}") | node "$ESBUILD_PROGRAM" --minify --loader=css >"$folder/style.css"
+  (cd "$folder" && cat "${names[@]}") | "$ESBUILD_PROGRAM" --minify --loader=css >"$folder/style.css"
   joined=style-$(sha256sum "$folder/style.css" | cut -c1-16).css
   mv "$folder/style.css" "$folder/$joined"
   sed -i -e "s|${names[0]}|$joined|" "$template"
@@ -22,7 +22,7 @@ join_styles() {
 
 if [ "${TRUNK_PROFILE:-}" = release ] && [ -n "${ESBUILD_PROGRAM:-}" ]; then
   join_styles
-  node "$ESBUILD_PROGRAM" --minify --log-level=warning --allow-overwrite --outdir="$folder" "$folder"/*.js
+  "$ESBUILD_PROGRAM" --minify --log-level=warning --allow-overwrite --outdir="$folder" "$folder"/*.js
 fi
 
 # Not optimised, also for a release: it runs for seconds, gives the same bytes, and the native tests have built it.

@@ -163,7 +163,9 @@ need_wasm_opt() {
 }
 
 need_esbuild() {
-  cached "esbuild-$ESBUILD" package/bin/esbuild install_npm esbuild-wasm "$ESBUILD"
+  # The package for this machine: the one for all, in WebAssembly, breaks off on our style sheet under Node.js 20.
+  cached "esbuild-$ESBUILD" package/bin/esbuild \
+    install_npm "@esbuild/$(node -p 'process.platform + "-" + process.arch')" "$ESBUILD"
   # Read by tools/render.sh, which Trunk calls.
   export ESBUILD_PROGRAM=$CACHE/esbuild-$ESBUILD/package/bin/esbuild
 }

@@ -3,6 +3,7 @@
 use super::embed::Embed;
 use super::files::{embed_file, file};
 use super::page::{Page, PageProps};
+use super::picture::{picture, picture_file};
 use super::still::{FigureProps, Still};
 use crate::text::prose::Sentences;
 use crate::text::{Lang, words};
@@ -27,7 +28,7 @@ pub struct Assets {
     pub depth_wasm: String,
 }
 
-/// Every page as file name and content, made from the template that the build left.
+/// Every page, and the pictures in them, as file name and content, made from the template that the build left.
 ///
 /// # Errors
 /// Names the marker that the template does not hold.
@@ -41,9 +42,11 @@ pub fn documents(template: &str, assets: &Assets) -> Result<Vec<(String, String)
     for lang in Lang::ALL {
         let head = Head { assets, lang, figure: None };
         documents.push((head.file(lang), head.document(template, &page(lang))));
+        let still = Still::new(lang);
         for figure in FIGURES {
             let head = Head { assets, lang, figure: Some(figure) };
             documents.push((head.file(lang), head.document(template, &embed(figure, lang))));
+            documents.push((picture_file(figure.id, lang), picture(figure, &still.look())));
         }
     }
     Ok(documents)
