@@ -29,6 +29,7 @@ words! {
     HINT_WALK = "Pijltjes lopen langs de punten en de reeksen, Home en End naar begin en eind, Escape stopt.", "Arrow keys walk along points and series, Home and End to either end, Escape stops.";
     HINT_PICK = "Pijltjes lopen van regio naar regio, Enter kiest de regio, Escape stopt.", "Arrow keys walk from region to region, Enter picks the region, Escape stops.";
     HOW = "Hoe is dit berekend", "How this is calculated";
+    RESULTS = "Alle uitkomsten van het model", "All results of the model";
     TABLE = "De getallen als tabel", "The numbers as a table";
     READOUT = "Uitkomst", "Result";
     FROM_BOOK = "boek", "book";

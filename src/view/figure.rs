@@ -3,7 +3,7 @@
 use super::look::Look;
 use super::table::Table;
 use crate::chart::{ChartSpec, Size};
-use crate::model::registry;
+use crate::model::{Model, registry};
 use crate::scenario::Scenario;
 use crate::text::{Label, Unit};
 
@@ -75,6 +75,11 @@ impl Figure {
     /// Its models by their index in the registry.
     pub fn model_indices(&self) -> Vec<usize> {
         self.models.iter().filter_map(|id| registry::find(id)).map(|(index, _)| index).collect()
+    }
+
+    /// Its models.
+    pub fn declared_models(&self) -> impl Iterator<Item = &'static Model> {
+        self.models.iter().filter_map(|id| registry::find(id)).map(|(_, model)| model)
     }
 
     /// The sentence of this name.

@@ -2,6 +2,7 @@
 
 use super::files;
 use super::spoken::description;
+use crate::model::Model;
 use crate::text::{Lang, words};
 use crate::view::{Figure, Look, Step, Table, plain_text};
 use yew::prelude::*;
@@ -11,6 +12,8 @@ use yew::prelude::*;
 pub struct DeepProps {
     summary: String,
     lines: Vec<Line>,
+    /// Every number that the figure's models give.
+    results: Vec<Line>,
     table: Table,
     title: &'static str,
     lang: Lang,
@@ -33,6 +36,7 @@ impl DeepProps {
         DeepProps {
             summary: description(figure, look),
             lines: (figure.steps)(look).iter().map(|key| Line::read(figure, key, look)).collect(),
+            results: figure.declared_models().flat_map(|model| results(model, look)).collect(),
             table: (figure.table)(look),
             title: figure.title.get(look.lang),
             lang: look.lang,
@@ -53,6 +57,15 @@ impl Line {
         let [what, sum, amount] = [&step.what, &step.sum, &step.amount].map(|spans| plain_text(spans));
         Line { what, sum, amount, total: step.total }
     }
+}
+
+fn results(model: &'static Model, look: &Look) -> impl Iterator<Item = Line> {
+    model.scalars.iter().map(|scalar| Line {
+        what: look.say(scalar.label).to_owned(),
+        sum: String::new(),
+        amount: look.text(&[model.id, ".", scalar.id].concat()),
+        total: false,
+    })
 }
 
 /// The calculation and the table of a figure.
@@ -77,12 +90,14 @@ impl Component for Deep {
     /// the turn before would lose its way. The frame of the table stays, and with it how far it is scrolled; so does
     /// the row for files, where the focus may be.
     fn view(&self, ctx: &Context<Deep>) -> Html {
-        let DeepProps { summary, lines, table, title, lang, files } = ctx.props();
+        let DeepProps { summary, lines, results, table, title, lang, files } = ctx.props();
         let (caption, turn) = (words::TABLE.get(*lang), self.turn);
         html! {
             <>
                 <p key={format!("summary {turn}")} class="summary">{ summary }</p>
                 <dl key={format!("steps {turn}")} class="calc">{ for lines.iter().map(line) }</dl>
+                <p key={format!("head {turn}")} class="results">{ words::RESULTS.get(*lang) }</p>
+                <dl key={format!("results {turn}")} class="calc">{ for results.iter().map(line) }</dl>
                 <div key="table" class="scroll" tabindex="0" role="region" aria-label={format!("{caption}: {title}")}>
                     <table key={turn} class="tab">
                         <caption>{ caption }</caption>
@@ -100,7 +115,7 @@ fn line(line: &Line) -> Html {
     html! {
         <div class={if line.total { "tot" } else { "" }}>
             <dt>{ &line.what }</dt>
-            <dd class="f">{ &line.sum }</dd>
+            if !line.sum.is_empty() { <dd class="f">{ &line.sum }</dd> }
             <dd class="v"><span>{ &line.amount }</span></dd>
         </div>
     }
