@@ -4,6 +4,7 @@
 //! in the browser.
 
 pub mod empty;
+pub mod insured;
 mod municipalities;
 mod observations;
 mod places;

@@ -31,6 +31,11 @@ pub const QUOTES: &[Quote] = &[
                2013.",
     },
     Quote {
+        id: "care-top",
+        line: 9852,
+        text: "Er wordt wel berekend dat 2 % van de stedelijke bevolking ruwweg de helft van de zorgkosten veroorzaakt.",
+    },
+    Quote {
         id: "productivity-doubling",
         line: 2546,
         text: "Zij laten zien dat – gemiddeld over een aantal studies – een verdubbeling van dichtheid leidt tot 5% \

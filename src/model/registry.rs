@@ -9,7 +9,7 @@ use crate::scenario::Declaration;
 /// All models.
 pub const MODELS: &[Model] = &[
     care::MODEL,
-    care_concentration::MODEL.undrawn(),
+    care_concentration::MODEL,
     wages_doubling::MODEL,
     wages_regions::MODEL,
     labour_supply::MODEL.undrawn(),

@@ -3,6 +3,7 @@
 //! A figure is one file and one line in [`registry`]. It reads the numbers of its models through a [`Look`] and gives a
 //! chart, sentences, a table and the steps of its calculation: words and data units, no pixels and no browser.
 
+mod care_lorenz;
 mod care_nest;
 mod care_share;
 mod engine;

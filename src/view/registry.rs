@@ -2,13 +2,15 @@
 
 use super::figure::Figure;
 use super::{
-    care_nest, care_share, offices_path, shops_path, street, vacancy_stock, wages_doubling, wages_map, wages_scan,
+    care_lorenz, care_nest, care_share, offices_path, shops_path, street, vacancy_stock, wages_doubling, wages_map,
+    wages_scan,
 };
 
 /// All figures.
 pub const FIGURES: &[&Figure] = &[
     &care_nest::FIGURE,
     &care_share::FIGURE,
+    &care_lorenz::FIGURE,
     &wages_doubling::FIGURE,
     &wages_map::FIGURE,
     &wages_scan::FIGURE,
