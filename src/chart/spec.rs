@@ -22,7 +22,7 @@ pub enum ChartSpec {
     /// A street of shops above a chart against two axes.
     Street(Street),
     /// A square chart and another one beside or below it.
-    Pair(Pair),
+    Pair(Box<Pair>),
     /// A sum as bars, each from where the last one ended.
     Waterfall(Waterfall),
 }

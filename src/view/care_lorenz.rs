@@ -99,7 +99,7 @@ fn ghost(start: Vec<(f64, f64)>, now: &[(f64, f64)]) -> Vec<(f64, f64)> {
 }
 
 fn chart(look: &Look) -> ChartSpec {
-    ChartSpec::Pair(Pair { square: lorenz(look), other: overrun(look) })
+    ChartSpec::Pair(Box::new(Pair { square: lorenz(look), other: overrun(look) }))
 }
 
 fn at(key: &'static str, class: &'static str, text: String, point: (f64, f64), sides: &[Side]) -> LabelSpec {
