@@ -5,9 +5,9 @@
 use stad::chart::{Form, Scene};
 use stad::export::{Snapshot, cite, csv, figure, html, png, svg};
 use stad::model::Axis;
-use stad::model::registry::DECLARATIONS;
+use stad::model::registry::{self, DECLARATIONS};
 use stad::scenario::link::Link;
-use stad::scenario::{Scenario, Target};
+use stad::scenario::{Mark, Scenario, Target};
 use stad::text::{Lang, plain};
 use stad::view::registry::FIGURES;
 use stad::view::{Engine, Figure, Look};
@@ -241,7 +241,10 @@ fn json_holds_the_runs_of_the_figure() {
         assert_eq!(document["headline"], snapshot.said("headline"));
         assert_eq!((&document["link"], &document["version"]), (&snapshot.address().into(), &1.into()));
         assert_eq!((&document["citation"], &document["book"]), (&cite::text(snapshot).into(), &cite::BOOK.into()));
-        assert!(document["sources"].as_array().is_some_and(|sources| !sources.is_empty()));
+        // Assumptions are no source: a figure that has nothing else names none.
+        let models = snapshot.figure.models.iter().filter_map(|id| registry::find(id));
+        let assumed = models.flat_map(|(_, model)| model.params).all(|param| param.source.mark == Mark::Assumption);
+        assert_eq!(document["sources"].as_array().map(Vec::is_empty), Some(assumed));
         reopens(document["query"].as_str().expect("a query"), snapshot);
         let mut found = 0;
         for (model, id) in snapshot.figure.models.iter().zip(document["models"].as_array().expect("models")) {

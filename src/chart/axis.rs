@@ -4,7 +4,7 @@ use super::boxes::LabelBox;
 use super::frame::{FOOT, Frame, LABEL_GAP};
 use super::metrics::{TEXT_SIZE, text_width};
 use super::plot::Plot;
-use super::scene::{Anchor, Size};
+use super::scene::Anchor;
 use super::sketch::Sketch;
 
 /// How values are spread along an axis.
@@ -65,7 +65,7 @@ impl Axis {
 }
 
 /// Grid, tick labels and title.
-pub(super) fn draw(plot: &Plot, x: &Axis, y: &Axis, grid: Grid, size: Size, sketch: &mut Sketch) {
+pub(super) fn draw(plot: &Plot, x: &Axis, y: &Axis, grid: Grid, panel: Frame, sketch: &mut Sketch) {
     let frame = plot.frame;
     let grid = match grid {
         Grid::Lines => "grid",
@@ -87,19 +87,19 @@ pub(super) fn draw(plot: &Plot, x: &Axis, y: &Axis, grid: Grid, size: Size, sket
         sketch.set("tick-y", "tick");
         sketch.text((frame.left - LABEL_GAP, at + TEXT_SIZE * 0.35), Anchor::End, &tick.text);
     }
-    x_labels(plot, x, size, sketch);
-    if let Some(title) = x.titles.iter().find(|title| frame.left + text_width(title, TEXT_SIZE, false) <= size.width) {
+    x_labels(plot, x, panel, sketch);
+    if let Some(title) = x.titles.iter().find(|title| frame.left + text_width(title, TEXT_SIZE, false) <= panel.right) {
         sketch.set("title-x", "tick");
-        sketch.text((frame.left, size.height - 4.0), Anchor::Start, title);
+        sketch.text((frame.left, panel.bottom - 4.0), Anchor::Start, title);
     }
 }
 
-/// A label at the edge leans inwards rather than out of the drawing, and one that would touch its neighbour is left
+/// A label at the edge leans inwards rather than out of the panel, and one that would touch its neighbour is left
 /// out; the last is worth more than those before it.
-fn x_labels(plot: &Plot, x: &Axis, size: Size, sketch: &mut Sketch) {
+fn x_labels(plot: &Plot, x: &Axis, panel: Frame, sketch: &mut Sketch) {
     let place = |text: &str, at: f64| {
         let half = text_width(text, TEXT_SIZE, false) / 2.0;
-        (plot.x.at(at).max(half).min(size.width - half), half)
+        (plot.x.at(at).max(panel.left + half).min(panel.right - half), half)
     };
     let baseline = plot.frame.bottom + FOOT - 4.0;
     let Some((last, before)) = x.ticks.split_last() else { return };
@@ -125,7 +125,7 @@ struct Drawn {
     x: Axis,
     y: Axis,
     grid: Grid,
-    size: Size,
+    panel: Frame,
     frame: Frame,
     shapes: std::rc::Rc<Vec<super::scene::Shape>>,
 }
@@ -136,18 +136,18 @@ impl Kept {
         &mut self,
         plot: &Plot,
         (x, y, grid): (&Axis, &Axis, Grid),
-        size: Size,
+        panel: Frame,
     ) -> std::rc::Rc<Vec<super::scene::Shape>> {
         let same = |kept: &&Drawn| {
-            kept.x == *x && kept.y == *y && kept.grid == grid && kept.size == size && kept.frame == plot.frame
+            kept.x == *x && kept.y == *y && kept.grid == grid && kept.panel == panel && kept.frame == plot.frame
         };
         if let Some(kept) = self.0.as_ref().filter(same) {
             return std::rc::Rc::clone(&kept.shapes);
         }
         let mut sketch = Sketch::default();
-        draw(plot, x, y, grid, size, &mut sketch);
+        draw(plot, x, y, grid, panel, &mut sketch);
         let shapes = sketch.finish();
-        let kept = Drawn { x: x.clone(), y: y.clone(), grid, size, frame: plot.frame, shapes: shapes.clone() };
+        let kept = Drawn { x: x.clone(), y: y.clone(), grid, panel, frame: plot.frame, shapes: shapes.clone() };
         self.0 = Some(kept);
         shapes
     }

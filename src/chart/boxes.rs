@@ -1,5 +1,6 @@
 //! The room that a text takes, by the widths of the widest font of the stack.
 
+use super::frame::Frame;
 use super::metrics::{font_size, has_class, text_width};
 use super::scene::{Anchor, Form, Shape, Size};
 use crate::num::within;
@@ -48,11 +49,16 @@ impl LabelBox {
 
     /// Whether the box lies within a drawing.
     pub fn is_inside(&self, size: Size) -> bool {
+        self.is_within(Frame::whole(size))
+    }
+
+    /// Whether the box lies within a part of a drawing.
+    pub(super) fn is_within(&self, panel: Frame) -> bool {
         let touch = LabelBox::TOUCH;
-        self.left >= -touch
-            && self.left + self.width <= size.width + touch
-            && self.top >= -touch
-            && self.top + self.height <= size.height + touch
+        self.left >= panel.left - touch
+            && self.left + self.width <= panel.right + touch
+            && self.top >= panel.top - touch
+            && self.top + self.height <= panel.bottom + touch
     }
 
     /// A little larger on all sides, for a box that has not been rounded to the precision of a scene yet.
@@ -62,12 +68,12 @@ impl LabelBox {
         LabelBox { left: self.left - half, top: self.top - half, width, height }
     }
 
-    /// The box moved as little as brings it into a drawing, also after rounding.
-    pub(super) fn kept_inside(self, size: Size) -> LabelBox {
+    /// The box moved as little as brings it into a part of a drawing, also after rounding.
+    pub(super) fn kept_within(self, panel: Frame) -> LabelBox {
         let half = LabelBox::HALF;
         LabelBox {
-            left: self.left.min(size.width - self.width - half).max(half),
-            top: self.top.min(size.height - self.height - half).max(half),
+            left: self.left.min(panel.right - self.width - half).max(panel.left + half),
+            top: self.top.min(panel.bottom - self.height - half).max(panel.top + half),
             ..self
         }
     }
@@ -97,7 +103,7 @@ pub(super) fn crossings(line: &[(f64, f64)], place: &LabelBox) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{LabelBox, Size, crossings};
+    use super::{Frame, LabelBox, Size, crossings};
 
     const PLACE: LabelBox = LabelBox { left: 10.0, top: 10.0, width: 10.0, height: 10.0 };
 
@@ -115,7 +121,7 @@ mod tests {
     fn a_box_kept_inside_stays_inside_when_it_is_rounded() {
         let size = Size { width: 100.0, height: 100.0 };
         for (left, top) in [(-5.0, 50.0), (95.0, 50.0), (50.0, -5.0), (50.0, 95.0)] {
-            let kept = LabelBox { left, top, ..PLACE }.kept_inside(size);
+            let kept = LabelBox { left, top, ..PLACE }.kept_within(Frame::whole(size));
             assert!(kept.rounded_up().is_inside(size), "{kept:?}");
         }
     }

@@ -1,7 +1,7 @@
 //! What the reader points at: a later layer over a finished drawing, never an input of it.
 
 use super::boxes::LabelBox;
-use super::frame::FOOT;
+use super::frame::{FOOT, Frame};
 use super::hit::Hit;
 use super::label::{LabelSpec, Place, Side};
 use super::metrics::{TEXT_SIZE, text_width};
@@ -27,7 +27,7 @@ impl ChartSpec {
         let shapes = match self {
             ChartSpec::Xy(chart) => cross_hair(chart, size, hit, cell),
             ChartSpec::Street(street) => cross_hair(&street.below(size), size, hit, cell),
-            ChartSpec::Tiles(_) | ChartSpec::Squares(_) => {
+            ChartSpec::Tiles(_) | ChartSpec::Squares(_) | ChartSpec::Waterfall(_) | ChartSpec::Pair(_) => {
                 let mut sketch = Sketch::default();
                 reading(&format!("{} {}", cell(0), cell(hit.column)), hit.at, size, &mut sketch);
                 sketch.finish()
@@ -39,7 +39,8 @@ impl ChartSpec {
 
 /// A line at the place, a point on each series with its number, the place's name on the axis.
 fn cross_hair(chart: &Xy, size: Size, hit: Hit, cell: &dyn Fn(usize) -> String) -> Rc<Vec<super::scene::Shape>> {
-    let plot = chart.plot(size);
+    let panel = Frame::whole(size);
+    let plot = chart.plot(panel);
     let frame = plot.frame;
     let (x, _) = hit.at;
     let mut sketch = Sketch::default();
@@ -63,7 +64,7 @@ fn cross_hair(chart: &Xy, size: Size, hit: Hit, cell: &dyn Fn(usize) -> String) 
     }
     foot(&cell(0), x, &plot, size, &mut sketch);
     let mut shapes = sketch.finish();
-    let placed = placing::place(&labels, &plot, size, &[], &chart.obstacles(&plot));
+    let placed = placing::place(&labels, &plot, panel, &[], &chart.obstacles(&plot));
     Rc::make_mut(&mut shapes).extend(placed.iter().cloned());
     shapes
 }
@@ -83,7 +84,8 @@ fn foot(text: &str, x: f64, plot: &Plot, size: Size, sketch: &mut Sketch) {
 fn reading(text: &str, (x, y): (f64, f64), size: Size, sketch: &mut Sketch) {
     let (width, height) = (text_width(text, TEXT_SIZE, true) + 2.0 * PADDING, TEXT_SIZE + 2.0 * PADDING);
     let above = LabelBox { left: x - width / 2.0, top: y - AWAY * 2.5 - height, width, height };
-    let place = if above.top < 0.0 { LabelBox { top: y + AWAY * 2.5, ..above } } else { above }.kept_inside(size);
+    let place =
+        if above.top < 0.0 { LabelBox { top: y + AWAY * 2.5, ..above } } else { above }.kept_within(Frame::whole(size));
     sketch.set("cursor-plate", "cursor plate");
     sketch.rect((place.left, place.top), (place.left + place.width, place.top + place.height));
     sketch.set("cursor-label", "label ink strong");

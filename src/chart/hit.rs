@@ -1,5 +1,6 @@
 //! What a reader can point at in a drawing, and the way from one point to the next.
 
+use super::frame::Frame;
 use super::scene::Size;
 use super::spec::ChartSpec;
 use super::xy::{Track, Xy};
@@ -37,11 +38,27 @@ impl ChartSpec {
     /// What can be pointed at, series by series, each in the order of its rows.
     pub fn hits(&self, size: Size) -> Vec<Vec<Hit>> {
         match self {
-            ChartSpec::Xy(chart) => track_hits(chart, size),
-            ChartSpec::Street(street) => track_hits(&street.below(size), size),
+            ChartSpec::Xy(chart) => track_hits(chart, Frame::whole(size)),
+            ChartSpec::Street(street) => track_hits(&street.below(size), Frame::whole(size)),
+            ChartSpec::Pair(pair) => {
+                let [first, second] = pair.panels(size);
+                let mut series = track_hits(&pair.square, first);
+                // The rows of the second chart follow those of the first in the table.
+                let before = series.first().map_or(0, Vec::len);
+                let further = |hit: Hit| Hit { row: hit.row + before, ..hit };
+                let hits = track_hits(&pair.other, second).into_iter();
+                series.extend(hits.map(|hits| hits.into_iter().map(further).collect()));
+                series
+            }
             ChartSpec::Tiles(map) => vec![map.hits(size)],
             ChartSpec::Squares(squares) => vec![squares.hits(size)],
+            ChartSpec::Waterfall(sum) => vec![sum.hits(size)],
         }
+    }
+
+    /// Whether its series stand over the same places of one axis.
+    fn shares_places(&self) -> bool {
+        matches!(self, ChartSpec::Xy(_) | ChartSpec::Street(_))
     }
 
     /// The hit that a pointer at a place means: against axes the nearest place along the horizontal axis and there the
@@ -53,7 +70,7 @@ impl ChartSpec {
         let across = |hit: &Hit| (hit.at.0 - x).abs();
         let up = |hit: &Hit| (hit.at.1 - y).abs();
         let series = self.hits(size);
-        if self.xy().is_some() {
+        if self.shares_places() {
             let here = series.into_iter().filter_map(|hits| by(&across, &mut hits.into_iter())).collect::<Vec<_>>();
             let least = here.iter().map(across).fold(f64::INFINITY, f64::min);
             by(&up, &mut here.into_iter().filter(|hit| across(hit) <= least + 0.5))
@@ -71,24 +88,26 @@ impl ChartSpec {
             return if step == Step::Last { first.last() } else { first.first() }.copied();
         };
         let mine = series.iter().find(|hits| hits.first().is_some_and(|hit| hit.column == from.column))?;
+        // A step beyond the end goes on where another chart of the drawing has the next row.
+        let row = |row: usize| mine.iter().chain(series.iter().flatten()).find(|hit| hit.row == row).copied();
         let next = match (step, self.xy().is_some()) {
             (Step::First, _) => mine.first().copied(),
             (Step::Last, _) => mine.last().copied(),
-            (Step::Left, true) => mine.get(from.row.wrapping_sub(1)).copied(),
-            (Step::Right, true) => mine.get(from.row + 1).copied(),
+            (Step::Left, true) => row(from.row.wrapping_sub(1)),
+            (Step::Right, true) => row(from.row + 1),
             (Step::Up | Step::Down, true) => {
-                let here = series.iter().filter_map(|hits| hits.get(from.row).copied());
+                let here = series.iter().flatten().copied().filter(|hit| hit.row == from.row);
                 let beyond = here.filter(|hit| hit.column != from.column && is_towards(step, from.at, hit.at));
                 beyond.min_by(|a, b| (a.at.1 - from.at.1).abs().total_cmp(&(b.at.1 - from.at.1).abs()))
             }
             (step, false) => neighbour(series.iter().flatten(), from, step),
         };
-        next.or_else(|| mine.get(from.row).copied())
+        next.or_else(|| row(from.row))
     }
 }
 
-fn track_hits(chart: &Xy, size: Size) -> Vec<Vec<Hit>> {
-    let plot = chart.plot(size);
+fn track_hits(chart: &Xy, panel: Frame) -> Vec<Vec<Hit>> {
+    let plot = chart.plot(panel);
     let frame = plot.frame;
     let hits = |track: &Track| {
         let hit = |(row, point): (usize, &(f64, f64))| {

@@ -1,10 +1,11 @@
-//! Places labels so that none covers another, none leaves the drawing, and as few as can be stand on a line.
+//! Places labels so that none covers another, none leaves its panel, and as few as can be stand on a line.
 
 use super::boxes::{LabelBox, crossings};
+use super::frame::Frame;
 use super::label::{LabelSpec, Place, Side};
 use super::metrics::{BIG_SIZE, TEXT_SIZE, has_class, text_width};
 use super::plot::Plot;
-use super::scene::{Anchor, Form, Shape, Size, tenths};
+use super::scene::{Anchor, Form, Shape, tenths};
 use crate::num::within;
 use std::rc::Rc;
 
@@ -19,7 +20,7 @@ const REACH: f64 = 72.0;
 const STEP: f64 = 4.0;
 /// So much of a line of text is air above and below its letters: it may reach over the edge of a band.
 const AIR: f64 = 0.2;
-/// A label wider than this part of the drawing gives way to its short form.
+/// A label wider than this part of the panel gives way to its short form.
 const LONG: f64 = 0.62;
 
 /// A wording of a label in its font.
@@ -34,7 +35,7 @@ struct Wording {
 pub(super) fn place(
     labels: &[LabelSpec],
     plot: &Plot,
-    size: Size,
+    panel: Frame,
     axes: &[Shape],
     lines: &[Vec<(f64, f64)>],
 ) -> Rc<Vec<Shape>> {
@@ -47,18 +48,18 @@ pub(super) fn place(
         let height = margin.iter().find(|(index, _)| *index == number).map(|(_, height)| *height);
         let is_free = |place: &LabelBox| {
             let place = place.rounded_up();
-            place.is_inside(size) && taken.iter().all(|other| !place.meets(other))
+            place.is_within(panel) && taken.iter().all(|other| !place.meets(other))
         };
         let find = |text: &str| {
             let wording = Wording { width: text_width(text, font, strong), font };
             let own = candidates(&label.place, plot, wording, height);
             best(own.iter().copied().filter(is_free), lines).or_else(|| {
                 let may_move = !label.optional && !matches!(label.place, Place::Inside { .. });
-                let nearby = own.iter().filter(|_| may_move).flat_map(|place| steps(place.kept_inside(size)));
+                let nearby = own.iter().filter(|_| may_move).flat_map(|place| steps(place.kept_within(panel)));
                 best(nearby.filter(is_free), lines)
             })
         };
-        let is_long = |text: &str| text_width(text, font, strong) > size.width * LONG;
+        let is_long = |text: &str| text_width(text, font, strong) > panel.width() * LONG;
         let long = Some(&label.text).filter(|text| label.short.is_none() || !is_long(text));
         let found = long.into_iter().chain(&label.short).find_map(|text| Some((find(text)?, text)));
         if let Some((at, text)) = found {

@@ -1,10 +1,13 @@
 //! Any chart: how it is held still, drawn, and pointed at.
 
 use super::axis;
+use super::frame::Frame;
+use super::pair::Pair;
 use super::scene::{Layer, Scene, Size};
 use super::squares::Squares;
 use super::street::Street;
 use super::tiles::Tiles;
+use super::waterfall::Waterfall;
 use super::xy::Xy;
 
 /// A chart of one of our kinds.
@@ -18,15 +21,20 @@ pub enum ChartSpec {
     Squares(Squares),
     /// A street of shops above a chart against two axes.
     Street(Street),
+    /// A square chart and another one beside or below it.
+    Pair(Box<Pair>),
+    /// A sum as bars, each from where the last one ended.
+    Waterfall(Waterfall),
 }
 
 impl ChartSpec {
-    /// The axes' chart, where it has one.
+    /// The axes' chart, where it has one: of two the one whose scales move.
     pub(super) fn xy(&self) -> Option<&Xy> {
         match self {
             ChartSpec::Xy(chart) => Some(chart),
             ChartSpec::Street(street) => Some(&street.chart),
-            ChartSpec::Tiles(_) | ChartSpec::Squares(_) => None,
+            ChartSpec::Pair(pair) => Some(&pair.other),
+            ChartSpec::Tiles(_) | ChartSpec::Squares(_) | ChartSpec::Waterfall(_) => None,
         }
     }
 
@@ -34,13 +42,17 @@ impl ChartSpec {
         match self {
             ChartSpec::Xy(chart) => Some(chart),
             ChartSpec::Street(street) => Some(&mut street.chart),
-            ChartSpec::Tiles(_) | ChartSpec::Squares(_) => None,
+            ChartSpec::Pair(pair) => Some(&mut pair.other),
+            ChartSpec::Tiles(_) | ChartSpec::Squares(_) | ChartSpec::Waterfall(_) => None,
         }
     }
 
     /// Keeps the scales of another chart: nothing jumps under the hand that moves.
     pub fn hold(&mut self, held: &ChartSpec) {
         if let (ChartSpec::Tiles(chart), ChartSpec::Tiles(held)) = (&mut *self, held) {
+            chart.hold(held);
+        }
+        if let (ChartSpec::Waterfall(chart), ChartSpec::Waterfall(held)) = (&mut *self, held) {
             chart.hold(held);
         }
         if let (Some(chart), Some(held)) = (self.xy_mut(), held.xy()) {
@@ -69,16 +81,20 @@ impl ChartSpec {
 #[derive(Default)]
 pub struct Drawer {
     axes: axis::Kept,
+    /// Those of a second chart.
+    more_axes: axis::Kept,
 }
 
 impl Drawer {
     /// The scene of a chart at a size.
     pub fn draw(&mut self, chart: &ChartSpec, size: Size) -> Scene {
         let layers: Vec<Layer> = match chart {
-            ChartSpec::Xy(chart) => chart.draw(size, &mut self.axes),
+            ChartSpec::Xy(chart) => chart.draw(Frame::whole(size), &mut self.axes),
             ChartSpec::Tiles(map) => map.draw(size),
             ChartSpec::Squares(squares) => squares.draw(size),
+            ChartSpec::Waterfall(sum) => sum.draw(size),
             ChartSpec::Street(street) => street.draw(size, &mut self.axes),
+            ChartSpec::Pair(pair) => pair.draw(size, [&mut self.axes, &mut self.more_axes]),
         };
         Scene { size, layers }
     }

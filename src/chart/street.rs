@@ -2,6 +2,7 @@
 
 use super::axis;
 use super::boxes::LabelBox;
+use super::frame::Frame;
 use super::metrics::{TEXT_SIZE, text_width};
 use super::scene::{Anchor, Layer, Size};
 use super::sketch::Sketch;
@@ -97,7 +98,7 @@ impl Street {
 
     /// Draws the chart's layers.
     pub(super) fn draw(&self, size: Size, axes: &mut axis::Kept) -> Vec<Layer> {
-        let mut layers = self.below(size).draw(size, axes);
+        let mut layers = self.below(size).draw(Frame::whole(size), axes);
         layers.insert(0, Layer { key: "street", clip: None, shapes: self.shops(size) });
         layers
     }

@@ -6,7 +6,7 @@ use super::label::LabelSpec;
 use super::mark::Mark;
 use super::placing;
 use super::plot::Plot;
-use super::scene::{Layer, Size};
+use super::scene::Layer;
 use super::sketch::Sketch;
 
 /// A chart against two axes.
@@ -42,8 +42,8 @@ pub struct Track {
 }
 
 impl Xy {
-    pub(super) fn plot(&self, size: Size) -> Plot {
-        Plot::new(Frame::of(self, size), &self.x, &self.y)
+    pub(super) fn plot(&self, panel: Frame) -> Plot {
+        Plot::new(Frame::of(self, panel), &self.x, &self.y)
     }
 
     /// What a label should not stand on.
@@ -51,10 +51,10 @@ impl Xy {
         self.ground.iter().chain(&self.marks).map(|mark| mark.obstacles(plot)).collect()
     }
 
-    /// Draws the chart's layers.
-    pub(super) fn draw(&self, size: Size, axes: &mut axis::Kept) -> Vec<Layer> {
-        let plot = self.plot(size);
-        let axes = axes.shapes(&plot, (&self.x, &self.y, self.grid), size);
+    /// Draws the chart's layers in its part of the drawing.
+    pub(super) fn draw(&self, panel: Frame, axes: &mut axis::Kept) -> Vec<Layer> {
+        let plot = self.plot(panel);
+        let axes = axes.shapes(&plot, (&self.x, &self.y, self.grid), panel);
         let record = |marks: &mut dyn Iterator<Item = &Mark>| {
             let mut sketch = Sketch::default();
             marks.for_each(|mark| mark.draw(&plot, &mut sketch));
@@ -63,7 +63,7 @@ impl Xy {
         let ground = record(&mut self.ground.iter());
         let lines = record(&mut self.marks.iter().filter(|mark| !mark.is_point()));
         let points = record(&mut self.marks.iter().filter(|mark| mark.is_point()));
-        let labels = placing::place(&self.labels, &plot, size, &axes, &self.obstacles(&plot));
+        let labels = placing::place(&self.labels, &plot, panel, &axes, &self.obstacles(&plot));
         let clip = Some(plot.frame.clip());
         vec![
             Layer { key: "ground", clip, shapes: ground },

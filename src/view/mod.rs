@@ -3,8 +3,10 @@
 //! A figure is one file and one line in [`registry`]. It reads the numbers of its models through a [`Look`] and gives a
 //! chart, sentences, a table and the steps of its calculation: words and data units, no pixels and no browser.
 
+mod care_lorenz;
 mod care_nest;
 mod care_share;
+mod conversion;
 mod engine;
 mod figure;
 mod found;
@@ -12,6 +14,7 @@ mod look;
 mod moved;
 pub mod notices;
 mod offices_path;
+mod own_network;
 pub mod registry;
 mod sentence;
 mod shops_path;
@@ -24,6 +27,7 @@ mod vacancy_stock;
 mod wages_doubling;
 mod wages_map;
 mod wages_scan;
+mod zipf;
 
 pub use engine::Engine;
 pub use figure::{Fact, Figure, Say};
