@@ -64,13 +64,6 @@ pub fn text_width(text: &str, size: f64, strong: bool) -> f64 {
     f64::from(hundredths) * size / 100.0
 }
 
-/// The least width in which a label takes no more than two lines.
-pub(super) fn two_lines(name: &str) -> f64 {
-    let width = |text: &str| text_width(text, TEXT_SIZE, false);
-    let splits = name.match_indices(' ').map(|(at, _)| width(&name[..at]).max(width(&name[at + 1..])));
-    splits.fold(width(name), f64::min)
-}
-
 /// Breaks a text into lines no wider than `width` pixels.
 pub fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();

@@ -25,7 +25,6 @@ mod squares;
 mod street;
 mod svg;
 mod tiles;
-mod waterfall;
 mod xy;
 
 pub use axis::{Axis, Grid, Spacing, Tick};
@@ -42,5 +41,4 @@ pub use squares::{Group, Square, Squares};
 pub use street::Street;
 pub use svg::{layer_markup, push_escaped, svg};
 pub use tiles::{Tile, Tiles};
-pub use waterfall::{Entry, Waterfall};
 pub use xy::{Track, Xy};

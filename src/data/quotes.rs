@@ -36,18 +36,6 @@ pub const QUOTES: &[Quote] = &[
         text: "Er wordt wel berekend dat 2 % van de stedelijke bevolking ruwweg de helft van de zorgkosten veroorzaakt.",
     },
     Quote {
-        id: "own-network",
-        line: 5459,
-        text: "De ervaringen met inzet van het eigen netwerken volgend op Eigen Kracht conferenties, is dat men bij \
-               langere duur mag rekenen op een vermindering van professionele inzet met 10%.",
-    },
-    Quote {
-        id: "zipf",
-        line: 2516,
-        text: "een hoofdstad van een bepaalde omvang, een tweede stad die qua omvang de helft daarvan is, een derde \
-               stad die een derde van de omvang van de hoofdstad heeft, etc.",
-    },
-    Quote {
         id: "productivity-doubling",
         line: 2546,
         text: "Zij laten zien dat – gemiddeld over een aantal studies – een verdubbeling van dichtheid leidt tot 5% \
@@ -85,11 +73,6 @@ pub const QUOTES: &[Quote] = &[
         line: 7612,
         text: "Bij drie of meer winkels begint de sfeer van het winkelgebied eronder te lijden en komen mensen er \
                minder graag.",
-    },
-    Quote {
-        id: "write-down",
-        line: 7763,
-        text: "Afschrijven van boekwaardes is voorwaarde voor een sluitende business case.",
     },
 ];
 

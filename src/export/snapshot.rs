@@ -63,9 +63,7 @@ impl<'a> Snapshot<'a> {
     /// The sources in one line.
     pub fn sources(&self) -> String {
         let lang = self.lang();
-        let sources = sources(self.figure, lang).join("; ");
-        let told = if sources.is_empty() { words::ASSUMPTIONS_ALONE.get(lang) } else { &sources };
-        format!("{}: {told}.", words::SOURCES_SHORT.get(lang))
+        format!("{}: {}.", words::SOURCES_SHORT.get(lang), sources(self.figure, lang).join("; "))
     }
 
     /// Whose model it is, which version, under which licence.

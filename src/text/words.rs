@@ -58,7 +58,6 @@ words! {
     SOURCE = "Herkomst", "Source";
     VALUE = "Beginwaarde", "Starting value";
     ASSUMPTION = "Getal", "Number";
-    ASSUMPTIONS_ALONE = "geen, alle beginwaarden zijn aannames", "none, all starting values are assumptions";
     SOURCES_SHORT = "Bronnen", "Sources";
     MODEL_OURS = "Model en aannames", "Model and assumptions";
     IN_BOOK = "in: De stad kennen, de stad maken", "in: De stad kennen, de stad maken";
