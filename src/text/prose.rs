@@ -123,6 +123,20 @@ pub fn sentence(key: &str, lang: Lang) -> Wording {
     }
 }
 
+/// The sentence of a claim with this key, `care-sum/holds`; empty where there is none.
+pub fn claim_sentence(key: &str, lang: Lang) -> Wording {
+    let sentences = claim_sentences(lang);
+    sentences.binary_search_by(|(known, _)| (*known).cmp(key)).map_or(Wording::NONE, |index| sentences[index].1)
+}
+
+/// All sentences of claims, sorted by key. They stand apart: the browser's programs know no claims.
+pub fn claim_sentences(lang: Lang) -> &'static [(&'static str, Wording)] {
+    match lang {
+        Lang::Nl => CLAIMS_NL,
+        Lang::En => CLAIMS_EN,
+    }
+}
+
 /// All sentences of a language, sorted by key.
 pub fn sentences(lang: Lang) -> &'static [(&'static str, Wording)] {
     match lang {
