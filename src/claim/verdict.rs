@@ -60,7 +60,7 @@ impl Verdict {
         match self {
             Verdict::Holds => Label::new("Klopt", "Holds"),
             Verdict::Roughly => Label::new("Klopt ongeveer", "Roughly holds"),
-            Verdict::OnlyIf => Label::new("Klopt alleen als …", "Holds only if …"),
+            Verdict::OnlyIf => Label::new("Klopt alleen als", "Holds only if"),
             Verdict::Fails => Label::new("Volgt niet uit de eigen cijfers", "Does not follow from its own figures"),
             Verdict::Unverifiable => Label::new("Niet na te rekenen", "Cannot be checked"),
             Verdict::CameTrue => Label::new("Uitgekomen", "Came true"),

@@ -109,9 +109,8 @@ pub const QUOTES: &[Quote] = &[
     Quote {
         id: "density-scale",
         line: 2548,
-        text: "een werknemer die werkzaam is in de agglomeratie Den Bosch met een dichtheid van 1.000 werknemers \
-               per vierkante kilometer, 5% minder productief is dan een werknemer werkzaam in de grootstedelijke \
-               agglomeratie Amsterdam met een dichtheid van 2.000 werknemers per vierkante kilometer",
+        text: "de agglomeratie Den Bosch met een dichtheid van 1.000 werknemers per vierkante kilometer [...] de \
+               grootstedelijke agglomeratie Amsterdam met een dichtheid van 2.000 werknemers per vierkante kilometer",
     },
     Quote {
         id: "wage-spread-low",

@@ -57,7 +57,7 @@ words! {
     SOURCE = "Herkomst", "Source";
     VALUE = "Beginwaarde", "Starting value";
     ASSUMPTION = "Getal", "Number";
-    BESIDE_THE_CHAPTER = "Naast dit hoofdstuk", "Beside this chapter";
+    BESIDE_THE_CHAPTER = "Verder uit", "Also from";
     LOAD = "laad dit scenario", "load this scenario";
     SOURCES_SHORT = "Bronnen", "Sources";
     MODEL_OURS = "Model en aannames", "Model and assumptions";

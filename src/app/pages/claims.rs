@@ -38,7 +38,12 @@ fn tally(verdict: Verdict, found: &[(&Claim, Finding)], lang: Lang) -> Html {
     let count = found.iter().filter(|(_, finding)| finding.verdict == verdict).count();
     match count {
         0 => Html::default(),
-        _ => html! { <li><b>{ count }</b>{ " " }{ verdict.label().get(lang) }</li> },
+        _ => html! {
+            <li>
+                <b>{ count }</b>{ " " }{ verdict.label().get(lang) }
+                if verdict == Verdict::OnlyIf { { " …" } }
+            </li>
+        },
     }
 }
 
@@ -79,9 +84,11 @@ fn quotation(telling: &Telling) -> Html {
     let translation = telling.translation();
     // On the Dutch page the book's words are in the page's own language.
     let lang = (telling.lang != Lang::Nl).then(|| Lang::Nl.code());
+    // A number and its per cent sign stay on one line.
+    let text = quote.text.replace(" %", "\u{a0}%");
     html! {
         <blockquote>
-            <p {lang}>{ format!("«{}»", quote.text) }</p>
+            <p {lang}>{ format!("«{text}»") }</p>
             if !translation.is_empty() { <p class="translation">{ line(&translation) }</p> }
             <cite {lang}>{ format!("{}, {}", place.authors, place.chapter) }</cite>
         </blockquote>
