@@ -121,8 +121,8 @@ pub const MUNICIPALITIES: Claim = Claim {
                 _ => Verdict::Roughly,
             },
             parts: vec![
-                Part::new("larger", Unit::TIMES, 0, fewer),
-                Part::new("fewer", Unit::TIMES, 0, units_then / units_now),
+                Part::new("larger", Unit::NONE, 0, fewer),
+                Part::new("fewer", Unit::NONE, 0, units_then / units_now),
                 Part::new("units", Unit::MUNICIPALITIES, 0, units_then / fewer),
                 Part::new("reach_for_said", Unit::KM, 1, reach_then * pow(units_then / units_now, 1.0 / dimension)),
                 Part::new("counted_1900", Unit::MUNICIPALITIES, 0, counted),
