@@ -27,3 +27,8 @@ pub mod num;
 pub mod scenario;
 pub mod text;
 pub mod view;
+
+/// Memory in the browser.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -9,7 +9,7 @@ use stad::model::registry::DECLARATIONS;
 use stad::num::{log10, pow};
 use stad::scenario::link::Link;
 use stad::text::Lang;
-use stad::text::prose::{Inline, claim_sentences};
+use stad::text::prose::{Inline, Sentences};
 use stad::view::registry::FIGURES;
 use stad::view::{Span, plain_text};
 
@@ -313,7 +313,7 @@ fn both_languages_tell_every_claim() {
 #[test]
 fn every_sentence_of_a_claim_is_told_and_every_name_in_it_is_a_number() {
     for lang in Lang::ALL {
-        for (key, wording) in claim_sentences(lang) {
+        for (key, wording) in Sentences::of_claims(lang).all() {
             let (id, name) = key.split_once('/').unwrap_or_else(|| panic!("{key} has no claim"));
             let claim = find(id).unwrap_or_else(|| panic!("no claim {id}"));
             let (finding, flips) = (claim.find(), flips(claim));

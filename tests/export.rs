@@ -191,6 +191,11 @@ fn rsvg_opens_every_svg() {
     });
 }
 
+/// The series that a figure draws, without the costly scalars that it names beside them.
+fn series_of<'a>(snapshot: &'a Snapshot) -> impl Iterator<Item = &'static str> + use<'a> {
+    snapshot.figure.series.iter().copied().filter(|id| snapshot.look.declared_series(id).is_some())
+}
+
 #[test]
 fn csv_reads_back_as_exactly_the_series() {
     each_snapshot(|snapshot| {
@@ -205,12 +210,12 @@ fn csv_reads_back_as_exactly_the_series() {
             assert_eq!(reader.headers().expect("a head"), vec!["series", "x", "y", "unit", "source"]);
             let decimal = |field: &str| if excel { field.replace(',', ".") } else { field.to_owned() };
             let mut rows = reader.records().map(|row| row.expect("five fields"));
-            for id in snapshot.figure.series {
+            for id in series_of(snapshot) {
                 let series = snapshot.look.series(id).unwrap_or_else(|| panic!("no series {id}"));
                 let unit = snapshot.look.declared_series(id).expect("declared").unit.id;
                 for (index, y) in series.y.iter().enumerate() {
                     let row = rows.next().unwrap_or_else(|| panic!("{id} ends early"));
-                    assert_eq!((&row[0], &row[3]), (*id, unit));
+                    assert_eq!((&row[0], &row[3]), (id, unit));
                     match &series.x {
                         Axis::Numbers(numbers) => assert_eq!(decimal(&row[1]).parse(), Ok(numbers[index])),
                         Axis::Codes(codes) => assert_eq!(&row[1], codes[index]),
@@ -253,7 +258,7 @@ fn json_holds_the_runs_of_the_figure() {
                 found += 1;
             }
         }
-        assert_eq!(found, snapshot.figure.series.len());
+        assert_eq!(found, series_of(snapshot).count());
         let table = (snapshot.figure.table)(&snapshot.look);
         assert_eq!(document["table"]["head"], serde_json::json!(table.head));
         assert_eq!(document["table"]["rows"], serde_json::json!(table.rows));

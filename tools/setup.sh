@@ -162,6 +162,14 @@ need_wasm_opt() {
   }
 }
 
+need_esbuild() {
+  # The package for this machine: the one for all, in WebAssembly, breaks off on our style sheet under Node.js 20.
+  cached "esbuild-$ESBUILD" package/bin/esbuild \
+    install_npm "@esbuild/$(node -p 'process.platform + "-" + process.arch')" "$ESBUILD"
+  # Read by tools/render.sh, which Trunk calls.
+  export ESBUILD_PROGRAM=$CACHE/esbuild-$ESBUILD/package/bin/esbuild
+}
+
 need_axe() {
   cached "axe-core-$AXE" package/axe.min.js install_npm axe-core "$AXE"
   export AXE_JS=$CACHE/axe-core-$AXE/package/axe.min.js

@@ -29,6 +29,11 @@ const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
 console.log("a first visit, bytes after brotli");
 for (const [part, bytes] of [...sizes, ["together", total]]) console.log(`  ${part.padEnd(9)}${String(bytes).padStart(8)}`);
 
+// On a phone each figure shows a picture until the program draws; a browser fetches those that come into sight before.
+const pictures = files.filter((name) => /\.(nl|en)\.svg$/.test(name));
+const largest = Math.max(...pictures.map((name) => brotliCompressSync(readFileSync(join(folder, name))).length));
+console.log(`  and on a phone that is slower than its reader, a picture for each figure in sight: ${largest} at most`);
+
 // What a first visit may transfer at most.
 const MOST = 170_000;
 if (total > MOST) {

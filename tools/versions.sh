@@ -7,6 +7,8 @@ TRUNK=0.21.14
 WASM_BINDGEN=0.2.130
 # Supplies wasm-opt; the npm version is this number with .0.0 behind it.
 BINARYEN=132
+# Minifies scripts and style sheets of the published page.
+ESBUILD=0.28.2
 # Only for tests (accessibility) and measurements (the pages to compare with).
 AXE=4.14.1
 D3=7.9.0

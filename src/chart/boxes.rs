@@ -1,6 +1,6 @@
 //! The room that a text takes, by the widths of the widest font of the stack.
 
-use super::metrics::{font_size, text_width};
+use super::metrics::{font_size, has_class, text_width};
 use super::scene::{Anchor, Form, Shape, Size};
 use crate::num::within;
 
@@ -29,7 +29,7 @@ impl LabelBox {
     pub fn of(shape: &Shape) -> Option<LabelBox> {
         let Form::Text { x, y, anchor, text } = &shape.form else { return None };
         let font = font_size(shape.class);
-        let width = text_width(text, font, shape.class.contains("strong") || shape.class.starts_with("value"));
+        let width = text_width(text, font, has_class(shape.class, "strong") || has_class(shape.class, "value"));
         let (x, y) = (f64::from(*x) / 10.0, f64::from(*y) / 10.0);
         let left = match anchor {
             Anchor::Start => x,

@@ -11,13 +11,17 @@ pub(super) const BIG_SIZE: f64 = 17.0;
 pub(super) const SMALL_SIZE: f64 = 12.0;
 pub(super) const TINY_SIZE: f64 = 10.5;
 
+/// Whether a list of classes holds one.
+pub(super) fn has_class(classes: &str, class: &str) -> bool {
+    classes.split(' ').any(|word| word == class)
+}
+
 /// The size of a text by its classes, as the style sheet has it.
-pub fn font_size(class: &str) -> f64 {
-    let has = |name: &str| class.split(' ').any(|word| word == name);
+pub fn font_size(classes: &str) -> f64 {
     match () {
-        () if has("big") => BIG_SIZE,
-        () if has("tiny") => TINY_SIZE,
-        () if has("small") => SMALL_SIZE,
+        () if has_class(classes, "big") => BIG_SIZE,
+        () if has_class(classes, "tiny") => TINY_SIZE,
+        () if has_class(classes, "small") => SMALL_SIZE,
         () => TEXT_SIZE,
     }
 }

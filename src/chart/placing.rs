@@ -2,7 +2,7 @@
 
 use super::boxes::{LabelBox, crossings};
 use super::label::{LabelSpec, Place, Side};
-use super::metrics::{BIG_SIZE, TEXT_SIZE, text_width};
+use super::metrics::{BIG_SIZE, TEXT_SIZE, has_class, text_width};
 use super::plot::Plot;
 use super::scene::{Anchor, Form, Shape, Size, tenths};
 use crate::num::within;
@@ -42,8 +42,8 @@ pub(super) fn place(
     let margin = margin(labels, plot);
     let mut shapes: Vec<Shape> = Vec::with_capacity(labels.len());
     for (number, label) in labels.iter().enumerate() {
-        let font = if label.class.contains("big") { BIG_SIZE } else { TEXT_SIZE };
-        let strong = label.class.contains("strong");
+        let font = if has_class(label.class, "big") { BIG_SIZE } else { TEXT_SIZE };
+        let strong = has_class(label.class, "strong");
         let height = margin.iter().find(|(index, _)| *index == number).map(|(_, height)| *height);
         let is_free = |place: &LabelBox| {
             let place = place.rounded_up();

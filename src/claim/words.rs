@@ -6,7 +6,7 @@ use crate::data::place;
 use crate::model::Value;
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::Mark;
-use crate::text::prose::{Inline, claim_sentence};
+use crate::text::prose::{Inline, Sentences};
 use crate::text::{Lang, number};
 use crate::view::{Span, in_full};
 
@@ -44,7 +44,7 @@ impl Telling<'_> {
     }
 
     fn say(&self, name: &str) -> Vec<Span> {
-        let wording = claim_sentence(&[self.claim.id, "/", name].concat(), self.lang);
+        let wording = Sentences::of_claims(self.lang).find(&[self.claim.id, "/", name].concat());
         wording.inlines().into_iter().filter_map(|inline| self.span(inline)).collect()
     }
 

@@ -9,7 +9,6 @@ use super::param::Param;
 use super::values::Scenario;
 use crate::num::decimal;
 use crate::text::{Lang, plain};
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// The version of defaults, bounds and formulas that this program knows as its newest.
@@ -67,7 +66,7 @@ impl Link {
             let notice = Notice { code: Code::Refused, about: String::new(), given: length, used: Given::Nothing };
             return (link, vec![notice]);
         }
-        let mut reader = Reader { link: &mut link, seen: BTreeSet::new(), notices: Vec::new() };
+        let mut reader = Reader { link: &mut link, seen: Vec::new(), notices: Vec::new() };
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             reader.read(decode(key), decode(value));
@@ -162,15 +161,17 @@ fn decode(text: &str) -> String {
 
 struct Reader<'a> {
     link: &'a mut Link,
-    seen: BTreeSet<String>,
+    /// A few keys; a tree would cost every reader more than it could save one.
+    seen: Vec<String>,
     notices: Vec<Notice>,
 }
 
 impl Reader<'_> {
     fn read(&mut self, key: String, value: String) {
-        if !self.seen.insert(key.clone()) {
+        if self.seen.contains(&key) {
             return self.notice(Code::Doubled, key, value, Given::Nothing);
         }
+        self.seen.push(key.clone());
         match key.as_str() {
             "v" => self.version(key, value),
             "lang" => match Lang::from_code(&value) {

@@ -113,41 +113,59 @@ impl Wording {
     }
 }
 
-/// The sentence with this key, `care-nest/headline-over`; empty where there is none, which a test rules out for every
-/// key that a view can choose.
-pub fn sentence(key: &str, lang: Lang) -> Wording {
-    let sentences = sentences(lang);
-    match sentences.binary_search_by(|(known, _)| (*known).cmp(key)) {
-        Ok(index) => sentences[index].1,
-        Err(_) => Wording::NONE,
+/// The sentences of the figures or of the claims in one language, sorted by key: `care-nest/headline-over`.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentences(&'static [(&'static str, Wording)]);
+
+impl Sentences {
+    /// Those that are compiled into the program.
+    pub fn compiled(lang: Lang) -> Sentences {
+        Sentences(match lang {
+            Lang::Nl => SENTENCES_NL,
+            Lang::En => SENTENCES_EN,
+        })
     }
-}
 
-/// The sentence of a claim with this key, `care-sum/holds`; empty where there is none.
-pub fn claim_sentence(key: &str, lang: Lang) -> Wording {
-    let sentences = claim_sentences(lang);
-    sentences.binary_search_by(|(known, _)| (*known).cmp(key)).map_or(Wording::NONE, |index| sentences[index].1)
-}
-
-/// All sentences of claims, sorted by key. They stand apart: the browser's programs know no claims.
-pub fn claim_sentences(lang: Lang) -> &'static [(&'static str, Wording)] {
-    match lang {
-        Lang::Nl => CLAIMS_NL,
-        Lang::En => CLAIMS_EN,
+    /// Those of the claims, `care-sum/holds`. They stand apart: the browser's programs know no claims.
+    pub fn of_claims(lang: Lang) -> Sentences {
+        Sentences(match lang {
+            Lang::Nl => CLAIMS_NL,
+            Lang::En => CLAIMS_EN,
+        })
     }
-}
 
-/// All sentences of a language, sorted by key.
-pub fn sentences(lang: Lang) -> &'static [(&'static str, Wording)] {
-    match lang {
-        Lang::Nl => SENTENCES_NL,
-        Lang::En => SENTENCES_EN,
+    /// Those of a text, one on each line: key, space, words. A page carries its own, in its own language, so that the
+    /// program that every reader fetches carries none. They are kept for as long as the program lives.
+    pub fn parse(text: String) -> Sentences {
+        let text: &'static str = Box::leak(text.into_boxed_str());
+        let lines = text.lines().filter_map(|line| line.split_once(' '));
+        Sentences(Vec::leak(lines.map(|(key, words)| (key, Wording(words))).collect()))
+    }
+
+    /// The text that [`Sentences::parse`] reads, with the sentences whose keys are wanted.
+    pub fn print(self, is_wanted: impl Fn(&str) -> bool) -> String {
+        let wanted = self.all().iter().filter(|(key, _)| is_wanted(key));
+        wanted.map(|(key, words)| [key, " ", words.0, "\n"].concat()).collect()
+    }
+
+    /// The sentence with this key; empty where there is none, which a test rules out for every key that a view can
+    /// choose.
+    pub fn find(self, key: &str) -> Wording {
+        match self.0.binary_search_by(|(known, _)| (*known).cmp(key)) {
+            Ok(index) => self.0[index].1,
+            Err(_) => Wording::NONE,
+        }
+    }
+
+    /// All of them with their keys.
+    pub fn all(self) -> &'static [(&'static str, Wording)] {
+        self.0
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Inline, Wording};
+    use super::{Inline, Lang, Sentences, Wording};
 
     #[test]
     fn a_sentence_falls_into_words_and_numbers() {
@@ -161,5 +179,16 @@ mod tests {
     fn a_line_of_a_ledger_falls_into_its_cells() {
         let cells: Vec<&str> = Wording("zorg | {care.share} | 12").cells().map(|cell| cell.0).collect();
         assert_eq!(cells, ["zorg", "{care.share}", "12"]);
+    }
+
+    #[test]
+    fn printed_sentences_are_read_back() {
+        let compiled = Sentences::compiled(Lang::Nl);
+        let read = Sentences::parse(compiled.print(|key| key.starts_with("care-nest/")));
+        assert!(read.all().len() > 10);
+        for (key, words) in read.all() {
+            assert_eq!(words.0, compiled.find(key).0, "{key}");
+        }
+        assert!(read.find("street/headline").is_empty());
     }
 }

@@ -26,10 +26,25 @@ pub const FIGURE: Figure = Figure {
         "care.volume",
         "care.price",
         "care.gdp",
+        "care.uncertainty",
+        "care.shock",
+        "care.level",
+        "care.draws",
+        "care.seed",
     ],
     pick: None,
-    series: &["care.share", "care.book_care"],
-    needs: None,
+    series: &[
+        "care.share",
+        "care.book_care",
+        "care.p5",
+        "care.p25",
+        "care.p50",
+        "care.p75",
+        "care.p95",
+        "care.probability_above",
+    ],
+    // How many paths get so far is said one press deeper.
+    needs: Some(|_| [&["care.share", "care.book_care"], &FAN[..]].concat()),
     facts: &[
         Fact {
             id: "curve_until",
@@ -76,10 +91,10 @@ pub const FIGURE: Figure = Figure {
     table,
     readout: |_| &[],
     steps: |look| match look.code("care.mode") {
-        _ if has_policy(look) => &["step-rate", "step-rise", "step-policy-total"],
-        "trend" => &["step-rate", "step-rise", "step-straight", "step-trend-total"],
-        "linear" => &["step-rate", "step-rise", "step-curve", "step-linear-total"],
-        _ => &["step-rate", "step-rise", "step-straight", "step-drivers-total"],
+        _ if has_policy(look) => &["step-rate", "step-rise", "step-policy-total", "step-chance"],
+        "trend" => &["step-rate", "step-rise", "step-straight", "step-trend-total", "step-chance"],
+        "linear" => &["step-rate", "step-rise", "step-curve", "step-linear-total", "step-chance"],
+        _ => &["step-rate", "step-rise", "step-straight", "step-drivers-total", "step-chance"],
     },
 };
 
@@ -90,6 +105,8 @@ const START_YEAR: f64 = 2013.0;
 const QUARTER: f64 = 25.0;
 /// All of GDP, in per cent.
 const ALL: f64 = 100.0;
+/// The percentiles of the fan, from low to high.
+const FAN: [&str; 5] = ["care.p5", "care.p25", "care.p50", "care.p75", "care.p95"];
 /// The options of `care.mode` by their index.
 const TREND: f64 = 0.0;
 const LINEAR: f64 = 1.0;
@@ -170,8 +187,9 @@ fn chart(look: &Look) -> ChartSpec {
     let other_is_start = !ghost.is_empty() && forms.other().starts_with(&ghost);
     let dashed = if other_is_start { Vec::new() } else { ghost.clone() };
     let until = forms.curve.last().map_or(START_YEAR + 1.0, |point| point.0);
-    let highest =
-        [&forms.curve, &forms.straight, &dashed].into_iter().flatten().map(|point| point.1).fold(QUARTER, f64::max);
+    let fan = FAN.map(|id| look.points(id));
+    let lines = [&forms.curve, &forms.straight, &dashed, &fan[4]];
+    let highest = lines.into_iter().flatten().map(|point| point.1).fold(QUARTER, f64::max);
     let reached = look
         .number("care.quarter_gdp_year")
         .and_then(|quarter| forms.chosen().iter().copied().find(|(year, _)| *year == quarter));
@@ -180,7 +198,15 @@ fn chart(look: &Look) -> ChartSpec {
         let before = between.iter().take_while(|(year, _)| *year < START_YEAR);
         Track { column, points: before.chain(after).copied().collect() }
     };
-    let tracks = vec![track(1, &curve, &forms.curve), track(2, &straight, &forms.straight)];
+    let mut tracks = vec![track(1, &curve, &forms.curve), track(2, &straight, &forms.straight)];
+    tracks.extend(fan.iter().enumerate().map(|(at, points)| Track { column: FAN_COLUMN + at, points: points.clone() }));
+    let fan_end = fan[4].last().copied();
+    let [p5, p25, p50, p75, p95] = fan;
+    let ground = vec![
+        Mark::new("fan", "fan", MarkKind::Ribbon(p5, p95)),
+        Mark::new("fan-half", "fan half", MarkKind::Ribbon(p25, p75)),
+        Mark::new("fan-middle", "line fan-middle", MarkKind::Line(p50)),
+    ];
     let mut marks = vec![
         Mark::new("quarter", "line threshold", MarkKind::Line(vec![(BOOK_START, QUARTER), (until, QUARTER)])),
         Mark::new("between-curve", "line between", MarkKind::Line(curve)),
@@ -202,9 +228,9 @@ fn chart(look: &Look) -> ChartSpec {
         grid: Grid::Lines,
         room_right: 50.0,
         room_above: 12.0,
-        ground: Vec::new(),
+        ground,
         marks,
-        labels: labels(look, &forms, &book, &ghost, other_is_start, reached),
+        labels: labels(look, &forms, &book, &ghost, other_is_start, reached, fan_end),
         tracks,
     })
 }
@@ -216,6 +242,7 @@ fn labels(
     ghost: &[(f64, f64)],
     other_is_start: bool,
     reached: Option<(f64, f64)>,
+    fan: Option<(f64, f64)>,
 ) -> Vec<LabelSpec> {
     let number = |value: f64| fixed(value, 1, Unit::PERCENT_GDP, look.lang);
     let margin = |key, class, value: f64| LabelSpec::new(key, class, number(value), Place::Margin(value));
@@ -274,6 +301,10 @@ fn labels(
         let sides = [Side::AboveLeft, Side::BelowRight];
         labels.push(at("book-last-label", "label book halo", said(last.1), last, &sides));
     }
+    if let Some(top) = fan {
+        let name = look.say(NINE_IN_TEN).to_owned();
+        labels.push(at("fan-label", "label book halo", name, top, &[Side::AboveLeft]).optional(true));
+    }
     let quarter = look.say(QUARTER_OF_GDP).to_owned();
     labels.push(at("quarter-label", "label ink halo", quarter, (BOOK_START, QUARTER), &[Side::AboveRight]));
     labels
@@ -287,7 +318,11 @@ const CURVE: Label = Label::new("vast percentage per jaar", "fixed percentage a 
 const DRIVERS: Label = Label::new("uit vier oorzaken", "from four causes");
 const STRAIGHT: Label = Label::new("een rechte lijn", "a straight line");
 const QUARTER_OF_GDP: Label = Label::new("een kwart van het bbp", "a quarter of GDP");
+const NINE_IN_TEN: Label = Label::new("negen van de tien paden", "nine in ten paths");
 const QUARTER_IN: Label = Label::new("een kwart in", "a quarter in");
+
+/// The column of the lowest percentile in the table; the others follow, before the start.
+const FAN_COLUMN: usize = 4;
 
 fn table(look: &Look) -> Table {
     let forms = Forms::of(look);
@@ -296,9 +331,12 @@ fn table(look: &Look) -> Table {
     let [curve, straight] = between(&book);
     let unit = look.say(Unit::PERCENT_GDP.field);
     let mut names = vec![curve_name(look), STRAIGHT, words::START_BOOK];
-    let columns = [[curve, forms.curve], [straight, forms.straight], [book, Vec::new()], [ghost, Vec::new()]];
-    if !columns[3][0].is_empty() {
+    names.extend(FAN.iter().filter_map(|id| look.declared_series(id)).map(|series| series.label));
+    let mut columns = vec![[curve, forms.curve], [straight, forms.straight], [book, Vec::new()]];
+    columns.extend(FAN.map(|id| [look.points(id), Vec::new()]));
+    if !ghost.is_empty() {
         names.push(words::START_OTHER);
+        columns.push([ghost, Vec::new()]);
     }
     let head = std::iter::once(look.say(words::YEAR).to_owned())
         .chain(names.iter().map(|name| headed(look.say(*name), unit)))
@@ -313,7 +351,7 @@ fn table(look: &Look) -> Table {
                 let point = parts.iter().rev().flatten().find(|point| point.0 == year);
                 point.map_or_else(String::new, |point| fixed(point.1, 1, Unit::PERCENT_GDP, look.lang))
             };
-            let cells = columns[..names.len()].iter().map(cell);
+            let cells = columns.iter().map(cell);
             std::iter::once(fixed(year, 0, Unit::YEAR, look.lang)).chain(cells).collect()
         })
         .collect();

@@ -2,11 +2,11 @@
 
 use super::engine::Engine;
 use super::found::{Found, Name};
-use super::registry;
 use super::sentence::{Span, said, spans};
 use crate::model::registry::{DECLARATIONS, MODELS};
 use crate::model::{Run, Series, SeriesDecl, Value, Want};
 use crate::scenario::{Kind, Scenario, Target};
+use crate::text::prose::Sentences;
 use crate::text::{Label, Lang, fixed, number};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -17,12 +17,19 @@ pub struct Look<'a> {
     engine: &'a Engine,
     /// The reader's language.
     pub lang: Lang,
+    /// The figures' sentences in that language.
+    pub(super) sentences: Sentences,
 }
 
 impl<'a> Look<'a> {
-    /// Looks at the engine's numbers.
+    /// Looks at the engine's numbers, with the sentences that the program holds.
     pub fn new(engine: &'a Engine, lang: Lang) -> Look<'a> {
-        Look { engine, lang }
+        Look::with(engine, lang, Sentences::compiled(lang))
+    }
+
+    /// The same with the sentences of a page.
+    pub fn with(engine: &'a Engine, lang: Lang, sentences: Sentences) -> Look<'a> {
+        Look { engine, lang, sentences }
     }
 
     /// The values that the numbers belong to.
@@ -199,12 +206,6 @@ impl<'a> Look<'a> {
     /// The pieces of a figure's changing sentence now.
     pub fn said(&self, figure: &str, id: &str) -> Vec<Span> {
         spans(&said(&[figure, "/", id].concat(), self).inlines(), self)
-    }
-
-    /// A figure's changing sentence as one piece that can be repainted.
-    pub fn say_line(&self, figure: &str, id: &str) -> Vec<Span> {
-        let key = registry::find(figure).and_then(|figure| figure.say(id)).map_or("", |say| say.key);
-        vec![Span::Say(key, self.said(figure, id))]
     }
 
     /// A word in the reader's language.

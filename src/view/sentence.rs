@@ -4,8 +4,8 @@ use super::found::Found;
 use super::look::Look;
 use super::registry;
 use crate::model::Value;
-use crate::text::prose::{Inline, Wording, sentence};
-use crate::text::{Lang, plain};
+use crate::text::plain;
+use crate::text::prose::{Inline, Wording};
 use std::borrow::Cow;
 
 /// A piece of a sentence, ready to be shown.
@@ -74,14 +74,14 @@ pub fn in_full(value: Value) -> String {
 pub fn said(key: &str, look: &Look) -> Wording {
     let chosen = key.split_once('/').and_then(|(figure, id)| {
         let say = registry::find(figure)?.say(id)?;
-        Some(line(figure, (say.choose)(look), look.lang))
+        Some(line(figure, (say.choose)(look), look))
     });
     chosen.unwrap_or(Wording::NONE)
 }
 
 /// The line of a figure with this name, word for word from the prose.
-pub(super) fn line(figure: &str, name: &str, lang: Lang) -> Wording {
-    sentence(&[figure, "/", name].concat(), lang)
+pub(super) fn line(figure: &str, name: &str, look: &Look) -> Wording {
+    look.sentences.find(&[figure, "/", name].concat())
 }
 
 /// A line as plain text.

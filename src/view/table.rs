@@ -62,7 +62,7 @@ pub struct Step {
 impl Step {
     /// Reads a line `what | sum | amount` or `what | amount` of a figure; a key that ends in `-total` is the outcome.
     pub fn read(figure: &str, key: &'static str, look: &Look) -> Step {
-        let mut cells = line(figure, key, look.lang).cells().map(|cell| spans(&cell.inlines(), look));
+        let mut cells = line(figure, key, look).cells().map(|cell| spans(&cell.inlines(), look));
         let what = cells.next().unwrap_or_default();
         let (second, third) = (cells.next().unwrap_or_default(), cells.next());
         let (sum, amount) = third.map_or_else(|| (Vec::new(), second.clone()), |third| (second.clone(), third));

@@ -14,8 +14,8 @@ pub(super) struct Number {
     models: Vec<usize>,
     text: String,
     start: String,
-    /// The `value` attribute.
-    value: String,
+    /// The `value` attribute, where there is one.
+    value: Option<String>,
     /// Whether the text has left the attribute behind.
     stale: bool,
 }
@@ -38,7 +38,7 @@ impl Number {
         if element.class_name() != class {
             element.set_class_name(class);
         }
-        number.value = element.get_attribute("value").unwrap_or_default();
+        number.value = element.get_attribute("value");
         number.settle(look);
         Some(number)
     }
@@ -46,15 +46,15 @@ impl Number {
     /// An element that shows the number now, but for its full value.
     pub(super) fn said(element: Element, found: Found, digits: Option<u8>, look: &Look) -> Number {
         let (text, start) = texts(found, digits, look);
-        let (models, value) = (models_of(found.name), String::new());
-        Number { element, found, digits, models, text, start, value, stale: true }
+        Number { element, found, digits, models: models_of(found.name), text, start, value: None, stale: true }
     }
 
     /// Writes the markup that [`Number::said`] takes over.
     pub(super) fn write(id: &str, found: Found, digits: Option<u8>, look: &Look, markup: &mut String) {
         let (text, start) = texts(found, digits, look);
         let kind = if matches!(found.name, Name::Fact(..)) { "<data data-fact=\"" } else { "<data data-id=\"" };
-        for part in [kind, id, "\" class=\"", class(&text, &start)] {
+        let value = in_full(look.value(found.name));
+        for part in [kind, id, "\" class=\"", class(&text, &start), "\" value=\"", &value] {
             markup.push_str(part);
         }
         if let Some(digits) = digits {
@@ -83,9 +83,9 @@ impl Number {
             return;
         }
         let value = in_full(look.value(self.found.name));
-        if value != self.value {
+        if self.value.as_ref() != Some(&value) {
             dom::set(&self.element, "value", &value);
-            self.value = value;
+            self.value = Some(value);
         }
     }
 

@@ -10,6 +10,7 @@ use super::{Change, Phase, dom, hand};
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::{Edit, Notice, Scenario, Target};
+use crate::text::prose::Sentences;
 use crate::text::{Lang, words};
 use crate::view::{notices, registry};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -47,7 +48,10 @@ impl Page {
 
         let hosts = dom::all(&root, "[data-chart]");
         let figures = hosts.iter().filter_map(|host| registry::find(&host.get_attribute("data-chart")?)).collect();
-        let mut store = Store::new(lang, figures);
+        let told = dom::first(&root, "#sentences").and_then(|element| element.text_content());
+        // Without its words the page says what it was served with, and that it does not calculate.
+        let sentences = Sentences::parse(told.filter(|told| !told.is_empty()).expect("the page holds its sentences"));
+        let mut store = Store::new(lang, sentences, figures);
         let moved = store.go(&link.scenario, Phase::Resting);
         let is_old = |models: &[usize]| again || models.iter().any(|model| moved.contains(model));
         let painters = Painters::attach(&root, &store.look(), Pen::new(sheet), &is_old);

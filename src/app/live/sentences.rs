@@ -42,7 +42,9 @@ impl Sentence {
         let numbers = served.filter(|numbers| numbers.len() == places && says_it());
         let numbers = numbers.unwrap_or_else(|| fill(&element, words, look));
         let now = Said { words, element, numbers };
-        Some(Sentence { models: figure.model_indices(), key, now, before: Vec::new() })
+        let mut sentence = Sentence { models: figure.model_indices(), key, now, before: Vec::new() };
+        sentence.settle(look);
+        Some(sentence)
     }
 
     /// Says what holds now, if one of its models changed.

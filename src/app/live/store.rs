@@ -3,24 +3,26 @@
 use super::Phase;
 use crate::scenario::Scenario;
 use crate::text::Lang;
+use crate::text::prose::Sentences;
 use crate::view::{Engine, Figure, Look};
 
 /// The engine of a page, and what moved since the hand last rested.
 pub(super) struct Store {
     lang: Lang,
+    sentences: Sentences,
     engine: Engine,
     unrested: Vec<usize>,
 }
 
 impl Store {
     /// A page at its defaults, with some figures on it.
-    pub(super) fn new(lang: Lang, figures: Vec<&'static Figure>) -> Store {
-        Store { lang, engine: Engine::lean(figures), unrested: Vec::new() }
+    pub(super) fn new(lang: Lang, sentences: Sentences, figures: Vec<&'static Figure>) -> Store {
+        Store { lang, sentences, engine: Engine::lean(figures), unrested: Vec::new() }
     }
 
     /// Looks at the numbers now.
     pub(super) fn look(&self) -> Look<'_> {
-        Look::new(&self.engine, self.lang)
+        Look::with(&self.engine, self.lang, self.sentences)
     }
 
     /// The values now.

@@ -3,7 +3,9 @@
 use super::embed::Embed;
 use super::files::{embed_file, file};
 use super::page::{Page, PageProps};
+use super::picture::{picture, picture_file};
 use super::still::{FigureProps, Still};
+use crate::text::prose::Sentences;
 use crate::text::{Lang, words};
 use crate::view::Figure;
 use crate::view::registry::FIGURES;
@@ -26,7 +28,7 @@ pub struct Assets {
     pub depth_wasm: String,
 }
 
-/// Every page as file name and content, made from the template that the build left.
+/// Every page, and the pictures in them, as file name and content, made from the template that the build left.
 ///
 /// # Errors
 /// Names the marker that the template does not hold.
@@ -40,9 +42,11 @@ pub fn documents(template: &str, assets: &Assets) -> Result<Vec<(String, String)
     for lang in Lang::ALL {
         let head = Head { assets, lang, figure: None };
         documents.push((head.file(lang), head.document(template, &page(lang))));
+        let still = Still::new(lang);
         for figure in FIGURES {
             let head = Head { assets, lang, figure: Some(figure) };
             documents.push((head.file(lang), head.document(template, &embed(figure, lang))));
+            documents.push((picture_file(figure.id, lang), picture(figure, &still.look())));
         }
     }
     Ok(documents)
@@ -111,8 +115,20 @@ impl Head<'_> {
              <meta property=\"og:type\" content=\"article\">\n\
              {alternates}\
              <script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
-             data-depth-glue=\"./{depth_glue}\" data-depth-wasm=\"./{depth_wasm}\"></script>"
+             data-depth-glue=\"./{depth_glue}\" data-depth-wasm=\"./{depth_wasm}\"></script>\n\
+             <script type=\"text/plain\" id=\"sentences\">{}</script>",
+            self.sentences()
         )
+    }
+
+    /// What the page's program may come to say, as plain text. Steps of a calculation are for the program one press
+    /// deeper, which has them.
+    fn sentences(&self) -> String {
+        let is_wanted = |key: &str| {
+            let (figure, name) = key.split_once('/').unwrap_or_default();
+            !name.starts_with("step-") && self.figure.is_none_or(|own| own.id == figure)
+        };
+        Sentences::compiled(self.lang).print(is_wanted)
     }
 }
 

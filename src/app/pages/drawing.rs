@@ -1,5 +1,6 @@
-//! The drawing of a figure: its scene as SVG, once for a wide column and once for a phone.
+//! The drawing of a figure: its scene as SVG for a wide column, and a picture for a phone.
 
+use super::picture::picture_file;
 use super::still::FigureProps;
 use crate::app::parts::description;
 use crate::chart::{Drawer, svg};
@@ -12,7 +13,13 @@ pub fn Drawing(props: &FigureProps) -> Html {
     let chart = (figure.chart)(&look);
     let description = description(figure, &look);
     let (wide, narrow) = figure.sizes;
-    let draw = |size, class| svg(&Drawer::default().draw(&chart, size), class, &description);
-    let markup = draw(wide, "chart wd") + &draw(narrow, "chart ph");
-    html! { <div class="drawing" data-chart={figure.id}>{ Html::from_html_unchecked(markup.into()) }</div> }
+    let markup = svg(&Drawer::default().draw(&chart, wide), "chart wd", &description);
+    let file = ["./", &picture_file(figure.id, look.lang)].concat();
+    html! {
+        <div class="drawing" data-chart={figure.id}>
+            { Html::from_html_unchecked(markup.into()) }
+            <img class="chart ph" src={file} width={narrow.width.to_string()} height={narrow.height.to_string()}
+                loading="lazy" alt={description} />
+        </div>
+    }
 }

@@ -9,6 +9,7 @@ mod figure;
 mod files;
 mod frame;
 mod page;
+mod picture;
 mod prose;
 mod sources;
 mod still;

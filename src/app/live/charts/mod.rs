@@ -141,7 +141,8 @@ impl Chart {
         let Some(now) = &self.now else { return };
         let (wide, narrow) = self.figure.sizes;
         let drawings = [("wd", wide), ("ph", narrow)].map(|(class, size)| {
-            let svg = dom::first(&self.host, &["svg.", class].concat());
+            // For a phone a picture was served; the first drawing takes its place.
+            let svg = dom::first(&self.host, &[".chart.", class].concat());
             (svg, class, size)
         });
         if drawings.iter().any(|(svg, ..)| svg.is_none()) {
@@ -151,7 +152,7 @@ impl Chart {
             };
             self.host.set_inner_html(&drawings.iter().map(|(_, class, size)| draw(class, *size)).collect::<String>());
             self.canvas = None;
-            if drawings.iter().all(|(_, class, _)| dom::first(&self.host, &["svg.", class].concat()).is_some()) {
+            if drawings.iter().all(|(_, class, _)| dom::first(&self.host, &[".chart.", class].concat()).is_some()) {
                 self.fit(look);
             }
             return;

@@ -134,7 +134,7 @@ pub fn usable(page: &Page) -> Vec<String> {
 /// Figures with a drawing that can be seen.
 fn shapes(page: &Page) -> u64 {
     let script = "return [...document.querySelectorAll('figure')].filter(figure =>
-        [...figure.querySelectorAll('svg.chart')].some(svg => svg.clientWidth && svg.querySelectorAll('path, rect, circle').length > 2)).length";
+        [...figure.querySelectorAll('svg.chart')].some(svg => svg.clientWidth && svg.querySelectorAll('polyline, polygon, path, rect, circle').length > 2)).length";
     page.browser.script(script, Vec::new()).as_u64().unwrap_or_default()
 }
 

@@ -9,6 +9,7 @@ mod embeds;
 mod explore;
 mod failures;
 mod files;
+mod labels;
 mod links;
 mod panics;
 mod print;

@@ -107,7 +107,7 @@ fn moves_all(page: &Page, by: &str, move_it: impl FnOnce(&Slider)) {
 
 /// The curves of the figure as drawn.
 fn shapes(page: &Page) -> String {
-    let drawn = "return [...document.querySelectorAll(`#${arguments[0]} svg path`)]
-        .map(path => path.getAttribute('d')).join()";
+    let drawn = "return [...document.querySelectorAll(`#${arguments[0]} svg :is(polyline, polygon)`)]
+        .map(line => line.getAttribute('points')).join()";
     page.browser.script(drawn, vec![json!(FIGURE)]).as_str().unwrap_or_default().to_owned()
 }

@@ -39,7 +39,7 @@ fn without_scripts_every_figure_has_its_picture_and_its_table() {
             let page = still_page(stage, language);
             for figure in figures() {
                 let script = "const figure = document.getElementById(arguments[0]);
-                    return [figure.querySelectorAll('svg path, svg rect, svg line, svg circle').length,
+                    return [figure.querySelectorAll('svg :is(polyline, polygon, path, rect, circle)').length,
                             figure.querySelectorAll('svg text').length,
                             figure.querySelectorAll('table tbody tr').length]";
                 let counts = page.browser.script(script, vec![json!(figure)]);

@@ -1,0 +1,61 @@
+//! The drawing of a figure for a phone, as a picture: a file of its own that is fetched where it comes into sight, so
+//! that a page does not carry each drawing twice. The program puts a drawing of its own in its place.
+
+use crate::app::parts::description;
+use crate::chart::{Drawer, HATCHES, svg};
+use crate::text::Lang;
+use crate::view::{Figure, Look};
+
+const TOKENS: &str = include_str!("../../../styles/tokens.css");
+const CHART: &str = include_str!("../../../styles/chart.css");
+
+/// The file of a figure's picture in a language.
+pub(super) fn picture_file(figure: &str, lang: Lang) -> String {
+    [figure, ".", lang.code(), ".svg"].concat()
+}
+
+/// The picture at the numbers of a look, in light and dark by the reader's system.
+pub(super) fn picture(figure: &Figure, look: &Look) -> String {
+    let size = figure.sizes.1;
+    let drawing = svg(&Drawer::default().draw(&(figure.chart)(look), size), "chart", &description(figure, look));
+    let (open, shapes) = drawing.split_once('>').unwrap_or_default();
+    let patterns: String = HATCHES.iter().map(|hatch| hatch.pattern("")).collect();
+    format!(
+        "{} xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\"><style>{TOKENS}{}</style>\
+         <defs>{patterns}</defs>{shapes}",
+        open,
+        size.width,
+        size.height,
+        roles()
+    )
+}
+
+/// What the style sheet says of shapes.
+fn roles() -> &'static str {
+    let from = CHART.find("/* Drawings:").unwrap_or_default();
+    let to = CHART.find("/* Drawings end").unwrap_or(CHART.len());
+    &CHART[from..to]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Engine, registry};
+
+    #[test]
+    fn a_picture_needs_nothing_but_itself() {
+        let engine = Engine::new();
+        for figure in registry::FIGURES {
+            let text = picture(figure, &Look::new(&engine, Lang::Nl));
+            let document = roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", figure.id));
+            assert!(document.root_element().has_tag_name(("http://www.w3.org/2000/svg", "svg")), "{}", figure.id);
+            assert!(
+                document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text"))).count()
+                    > 2
+            );
+            for color in text.split("var(--").skip(1).filter_map(|rest| rest.split(')').next()) {
+                assert!(text.contains(&format!("--{color}:")), "{}: {color}", figure.id);
+            }
+        }
+    }
+}
