@@ -1,6 +1,7 @@
 //! Markdown with live numbers -> tables of text and places of numbers, checked in both languages.
 //!
-//! Inside a paragraph `{care.trend}` is a live number, `{care.trend:1}` the same with one decimal, `{!care-nest/verdict}`
+//! Inside a paragraph `{care.trend}` is a live number, `{care.trend:1}` the same with one decimal,
+//! `{claim.care-sum.growth}` a number of a claim, `{!care-nest/verdict}`
 //! a sentence that changes its words, and `*term*` a term at the place where it is explained. A paragraph that is only
 //! `{figure ID}` places a figure; one that starts with `{quote ID}` places a quotation beside the paragraphs that
 //! follow, and holds its translation where the page is not Dutch.
@@ -17,6 +18,7 @@ pub fn write(out: &Path) {
     let mut code = String::new();
     let mut chapters = Vec::new();
     let mut sentences = Vec::new();
+    let mut claims = Vec::new();
     for lang in LANGS {
         let chapter_files = files(lang, "chapter");
         let parsed: BTreeMap<String, Chapter> = chapter_files
@@ -32,11 +34,21 @@ pub fn write(out: &Path) {
                 keyed.insert(format!("{id}/{key}"), inlines);
             }
         }
-        write_sentences(&mut code, lang, &keyed);
+        write_sentences(&mut code, "SENTENCES", lang, &keyed);
         sentences.push(keyed);
+
+        let mut of_claims = BTreeMap::new();
+        for (id, text) in files(lang, "claim") {
+            of_claims.extend(keyed_sentences(&format!("{lang}/claim/{id}"), &text));
+        }
+        write_sentences(&mut code, "CLAIMS", lang, &of_claims);
+        claims.push(of_claims);
     }
     same_in_both("chapters", &chapters[0], &chapters[1], |chapter| format!("{:?}", chapter.shape()));
     same_in_both("sentences", &sentences[0], &sentences[1], |inlines| format!("{:?}", shape(inlines)));
+    // Only English needs the book's words in translation.
+    claims[1].retain(|key, _| !key.ends_with("/quote"));
+    same_in_both("claims", &claims[0], &claims[1], |inlines| format!("{:?}", shape(inlines)));
     std::fs::write(out.join("prose.rs"), code).expect("OUT_DIR can be written");
 }
 
@@ -206,8 +218,9 @@ fn named(place: &str, name: &str) -> Inline {
         None => (name, None),
     };
     let sound = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
-    let named = id.split_once('.').is_some_and(|(model, value)| sound(model) && sound(value));
-    assert!(named, "{place}: {{{name}}} is no number of a model");
+    let own = id.strip_prefix("claim.").unwrap_or(id);
+    let named = own.split_once('.').is_some_and(|(owner, value)| sound(owner) && sound(value));
+    assert!(named, "{place}: {{{name}}} is no number of a model, a figure or a claim");
     Inline::Number { id: id.to_owned(), digits }
 }
 
@@ -283,9 +296,9 @@ fn write_chapters(code: &mut String, lang: &str, chapters: &BTreeMap<String, Cha
     code.push_str("];\n");
 }
 
-fn write_sentences(code: &mut String, lang: &str, sentences: &BTreeMap<String, Vec<Inline>>) {
+fn write_sentences(code: &mut String, table: &str, lang: &str, sentences: &BTreeMap<String, Vec<Inline>>) {
     let name = lang.to_uppercase();
-    let _ = writeln!(code, "pub(super) static SENTENCES_{name}: &[(&str, Wording)] = &[");
+    let _ = writeln!(code, "pub(super) static {table}_{name}: &[(&str, Wording)] = &[");
     for (key, inlines) in sentences {
         let _ = writeln!(code, "({key:?}, Wording({:?})),", wording(key, inlines));
     }

@@ -11,11 +11,14 @@
 //! | [`model`] | values -> numbers | num, text, data, scenario |
 //! | [`chart`] | what to draw -> keyed shapes | num, text |
 //! | [`view`] | numbers -> sentences, tables, what to draw | all above |
-//! | [`export`] | -> files | view and below |
-//! | [`app`] | -> the page | view and below, export |
+//! | [`claim`] | the book's sentences -> verdicts | view and below, without chart |
+//! | [`export`] | -> files | claim and below |
+//! | [`app`] | -> the page | export and below |
 
 pub mod app;
 pub mod chart;
+#[cfg(feature = "native")]
+pub mod claim;
 pub mod data;
 #[cfg(any(feature = "native", feature = "depth"))]
 pub mod export;

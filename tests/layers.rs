@@ -13,8 +13,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &["num", "text", "data", "scenario"]),
     ("chart", &["num", "text"]),
     ("view", &["num", "text", "data", "scenario", "model", "chart"]),
-    ("export", &["num", "text", "data", "scenario", "model", "chart", "view"]),
-    ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "export"]),
+    ("claim", &["num", "text", "data", "scenario", "model", "view"]),
+    ("export", &["num", "text", "data", "scenario", "model", "chart", "view", "claim"]),
+    ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "export"]),
     ("main.rs", &["app"]),
     ("bin", &["num", "text", "data", "scenario", "model", "chart", "view", "export", "app"]),
 ];

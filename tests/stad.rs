@@ -104,6 +104,28 @@ fn results_that_cannot_be_are_told() {
 }
 
 #[test]
+fn claims_are_one_document() {
+    let all = document(&["claims"]);
+    let claims = all["claims"].as_array().expect("claims");
+    assert_eq!(claims.len(), 29);
+    let sum = concat!(
+        r#"{"claims":[{"id":"care-sum","quote":"Opgeteld is dat een groei van 14,2 in 1970 tot 23,8% in 2013.","#,
+        r#""place":{"part":"De sociale stad","chapter":"De verzorgingsstaat op de schop","#,
+        r#""authors":"Lydia Sterrenberg, met bijdragen van Koos van Dijken"},"numbers":{"sum_1970":14.2,"#
+    );
+    assert!(text(&stad(&["claims"]).stdout).starts_with(sum));
+    let network = claims.iter().find(|claim| claim["id"] == "network-60").expect("a claim");
+    let flip = |index: usize| (&network["flips"][index]["param"], &network["flips"][index]["value"]);
+    assert_eq!(flip(0), (&"own-network.saving".into(), &15.into()));
+    assert_eq!((&network["verdict"], &network["flips"][0]["to"]), (&"holds".into(), &"only-if".into()));
+    for (lang, word) in [("nl", "Klopt: "), ("en", "Holds: ")] {
+        let told = document(&["claims", "--lang", lang]);
+        assert!(told["claims"][0]["text"].as_str().is_some_and(|text| text.starts_with(word)), "{lang}");
+    }
+    assert!(claims.iter().all(|claim| claim.get("text").is_none()));
+}
+
+#[test]
 fn a_wrong_call_is_told_in_one_line_that_helps() {
     for (arguments, helps) in [
         (&["run", "zorg"][..], "care"),
@@ -113,6 +135,8 @@ fn a_wrong_call_is_told_in_one_line_that_helps() {
         (&["run"][..], "care"),
         (&["run", "care", "--lang", "fr"][..], "nl or en"),
         (&["run", "care", "--fast"][..], "--lang"),
+        (&["claims", "--lang", "fr"][..], "nl or en"),
+        (&["claims", "care-sum"][..], "--lang"),
         (&["chart"][..], "care-nest"),
         (&["chart", "zorg"][..], "care-nest"),
         (&["chart", "care-nest", "wages-map"][..], "one figure"),

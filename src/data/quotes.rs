@@ -11,7 +11,7 @@ pub struct Quote {
     pub text: &'static str,
 }
 
-/// All quotations, in the order of the page.
+/// All quotations, in the order of the page. «[...]» stands where words between two parts are left out.
 pub const QUOTES: &[Quote] = &[
     Quote {
         id: "care-cuckoo",
@@ -73,6 +73,104 @@ pub const QUOTES: &[Quote] = &[
         line: 7612,
         text: "Bij drie of meer winkels begint de sfeer van het winkelgebied eronder te lijden en komen mensen er \
                minder graag.",
+    },
+    // Those that claims alone quote.
+    Quote { id: "care-sum", line: 4926, text: "Opgeteld is dat een groei van 14,2 in 1970 tot 23,8% in 2013." },
+    Quote {
+        id: "care-figure",
+        line: 4932,
+        text: "Figuur 1: Rijksuitgaven voor de verzorgingsstaat, tussen 2000 en 2010. Bron: CBS",
+    },
+    Quote {
+        id: "care-top",
+        line: 9852,
+        text: "Er wordt wel berekend dat 2 % van de stedelijke bevolking ruwweg de helft van de zorgkosten \
+               veroorzaakt.",
+    },
+    Quote {
+        id: "network",
+        line: 5459,
+        text: "De ervaringen met inzet van het eigen netwerken volgend op Eigen Kracht conferenties, is dat men bij \
+               langere duur mag rekenen op een vermindering van professionele inzet met 10%.",
+    },
+    Quote {
+        id: "labour-25",
+        line: 4498,
+        text: "De Miljoenennota 2015 rekent voor dat als Nederland naar de participatiegraad zou gaan van Zweden en \
+               Zwitserland (80% i.p.v. 75%) en gemiddeld 1.600 uur per jaar zou werken (i.p.v. 1.380 uur), dan zou \
+               het arbeidsaanbod 25% hoger zijn dan nu.",
+    },
+    Quote {
+        id: "doubling-5",
+        line: 2547,
+        text: "een verdubbeling van dichtheid leidt tot 5% hogere productiviteit [...] 5% minder productief",
+    },
+    Quote {
+        id: "doubling-size",
+        line: 3822,
+        text: "hoe groter een stedelijke economie hoe hoger de arbeidsproductiviteit. Als de eerste verdubbelt, \
+               stijgt de tweede met circa 3 tot 9%.",
+    },
+    Quote {
+        id: "density-scale",
+        line: 2548,
+        text: "de agglomeratie Den Bosch met een dichtheid van 1.000 werknemers per vierkante kilometer [...] de \
+               grootstedelijke agglomeratie Amsterdam met een dichtheid van 2.000 werknemers per vierkante kilometer",
+    },
+    Quote {
+        id: "wage-spread-low",
+        line: 2616,
+        text: "Voor lageropgeleiden blijft deze variatie beperkt tot ongeveer 0,50 euro (minder dan 5% verschil).",
+    },
+    Quote { id: "wage-almere", line: 2690, text: "Dit wijst op niet benutte agglomeratievoordelen." },
+    Quote {
+        id: "half-half",
+        line: 2597,
+        text: "grosso modo, dichtheid ongeveer de helft van de regionale productiviteitsverschillen verklaart",
+    },
+    Quote {
+        id: "zipf",
+        line: 2515,
+        text: "een wetmatigheid die in zijn pure vorm een systeem van steden beschrijft [...] Hoewel er afwijkingen \
+               van deze wetmatigheid bekend zijn",
+    },
+    Quote {
+        id: "municipalities",
+        line: 2701,
+        text: "Een simpele rekensom leert dan dat er rond 1900 ruimte voor zo’n 1.200 gemeenten was en vandaag de \
+               dag nog voor zo’n 50.",
+    },
+    Quote {
+        id: "transport-speed",
+        line: 2703,
+        text: "De ontwikkeling van transportsnelheden is met andere woorden veel sneller gegaan dan de bestuurlijke \
+               opschaling van gemeenten.",
+    },
+    Quote {
+        id: "homes-size",
+        line: 7591,
+        text: "Ook staan er 400.000 woningen leeg, in totaal 26 miljoen m2 (CBS, 2014).",
+    },
+    Quote {
+        id: "write-down",
+        line: 7763,
+        text: "Afschrijven van boekwaardes is voorwaarde voor een sluitende business case.",
+    },
+    Quote {
+        id: "space-24",
+        line: 7624,
+        text: "Uytenhaak berekende in 2009 dat het ruimtebeslag alleen al voor de functie wonen in één eeuw tijd \
+               met een factor 24 is gegroeid.",
+    },
+    Quote {
+        id: "age-stock",
+        line: 8572,
+        text: "in 1973 was 40% van de woningvoorraad ouder dan 25 jaar, intussen is dat bijna 75%",
+    },
+    Quote {
+        id: "production",
+        line: 7740,
+        text: "In de jaren ’70 kwamen er 150.000 woningen per jaar bij, nu nog maar 55.000.",
     },
 ];
 

@@ -258,7 +258,7 @@ impl NoticeEntry {
 }
 
 /// Names with values, in their own order.
-struct Pairs(Vec<(&'static str, Cell)>);
+pub(super) struct Pairs(pub(super) Vec<(&'static str, Cell)>);
 
 impl Serialize for Pairs {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -273,7 +273,7 @@ impl Serialize for Pairs {
 /// A number, a code or nothing.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Cell {
+pub(super) enum Cell {
     Number(Number),
     Text(String),
     Nothing,
@@ -308,7 +308,7 @@ impl From<&Given> for Cell {
 
 /// A finite number in the shortest form that reads back exactly; whole ones without a fraction.
 #[derive(Clone, Copy)]
-struct Number(f64);
+pub(super) struct Number(pub(super) f64);
 
 /// Up to here every whole number is a float of its own.
 const EXACT: f64 = 9_007_199_254_740_992.0;

@@ -4,6 +4,8 @@
 //! carries the link, the version, the sources and the citation.
 
 pub mod cite;
+#[cfg(feature = "native")]
+pub mod claims;
 pub mod csv;
 pub mod figure;
 mod format;

@@ -113,7 +113,7 @@ impl Wording {
     }
 }
 
-/// The sentences of the figures in one language, sorted by key: `care-nest/headline-over`.
+/// The sentences of the figures or of the claims in one language, sorted by key: `care-nest/headline-over`.
 #[derive(Clone, Copy, Debug)]
 pub struct Sentences(&'static [(&'static str, Wording)]);
 
@@ -123,6 +123,14 @@ impl Sentences {
         Sentences(match lang {
             Lang::Nl => SENTENCES_NL,
             Lang::En => SENTENCES_EN,
+        })
+    }
+
+    /// Those of the claims, `care-sum/holds`. They stand apart: the browser's programs know no claims.
+    pub fn of_claims(lang: Lang) -> Sentences {
+        Sentences(match lang {
+            Lang::Nl => CLAIMS_NL,
+            Lang::En => CLAIMS_EN,
         })
     }
 

@@ -88,6 +88,12 @@ impl Unit {
         Label::new("euro per m² per jaar", "euro per m² a year"),
         Affix::Before(Label::same("€")),
     );
+    /// Billion euro.
+    pub const BILLION_EURO: Unit = Unit::new(
+        "bn EUR",
+        Label::new("miljard euro", "billion euro"),
+        Affix::After(Label::new("miljard euro", "billion euro")),
+    );
     /// Euro an hour.
     pub const EURO_HOUR: Unit =
         Unit::new("EUR/h", Label::new("euro per uur", "euro an hour"), Affix::Before(Label::same("€")));
@@ -95,6 +101,12 @@ impl Unit {
     pub const KM: Unit = Unit::new("km", Label::same("km"), Affix::After(Label::same("km")));
     /// Workers per square kilometre.
     pub const PER_KM2: Unit = Unit::new("1/km2", Label::new("per km²", "per km²"), Affix::None);
+    /// Square metres.
+    pub const M2: Unit = Unit::new("m2", Label::same("m²"), Affix::After(Label::same("m²")));
+    /// A number of homes.
+    pub const HOMES: Unit = Unit::new("homes", Label::new("woningen", "homes"), Affix::None);
+    /// Homes a year.
+    pub const HOMES_YEAR: Unit = Unit::new("homes/yr", Label::new("woningen per jaar", "homes a year"), Affix::None);
     /// Million square metres.
     pub const MLN_M2: Unit =
         Unit::new("mln m2", Label::new("mln m²", "million m²"), Affix::After(Label::new("miljoen m²", "million m²")));

@@ -58,6 +58,8 @@ words! {
     SOURCE = "Herkomst", "Source";
     VALUE = "Beginwaarde", "Starting value";
     ASSUMPTION = "Getal", "Number";
+    BESIDE_THE_CHAPTER = "Verder uit", "Also from";
+    LOAD = "laad dit scenario", "load this scenario";
     SOURCES_SHORT = "Bronnen", "Sources";
     MODEL_OURS = "Model en aannames", "Model and assumptions";
     IN_BOOK = "in: De stad kennen, de stad maken", "in: De stad kennen, de stad maken";

@@ -21,7 +21,7 @@ pub const FIGURES: &[&Figure] = &[
 ];
 
 /// The chapters of the page in their order, by the id of their section.
-pub const CHAPTERS: &[&str] = &["zorg", "lonen", "leegstand", "verantwoording"];
+pub const CHAPTERS: &[&str] = &["zorg", "lonen", "leegstand", "nagerekend", "verantwoording"];
 
 /// The figure with this id.
 pub fn find(id: &str) -> Option<&'static Figure> {

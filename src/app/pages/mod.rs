@@ -1,5 +1,6 @@
 //! The pages as they are served: rendered by the native program, complete without any script.
 
+mod claims;
 mod control;
 mod document;
 mod drawing;

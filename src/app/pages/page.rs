@@ -1,5 +1,6 @@
 //! The whole page: opening, chapters with their figures, sources, foot.
 
+use super::claims::Claims;
 use super::figure::FigureView;
 use super::files::file;
 use super::frame::{hatches, hints, messages, printed_link, status};
@@ -150,6 +151,7 @@ fn section(still: &Still, id: &'static str) -> Html {
                 <p class="sub">{ prose(still, chapter.subtitle) }</p>
             </div></div>
             { for chapter.blocks.iter().map(|block| self::block(still, block)) }
+            if id == "nagerekend" { <Claims lang={lang} /> }
             if id == "verantwoording" { <Sources lang={lang} /> }
         </section>
     }

@@ -1,6 +1,7 @@
 //! The native program: the same numbers, words and pictures outside the browser.
 
 mod chart;
+mod claims;
 mod render;
 mod run;
 
@@ -10,7 +11,7 @@ use stad::view::registry::FIGURES;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-const USAGE: &str = "stad describe | stad run MODEL [PARAM=VALUE]... [--lang nl|en] | stad chart FIGURE [--link QUERY] \
+const USAGE: &str = "stad describe | stad run MODEL [PARAM=VALUE]... [--lang nl|en] | stad claims [--lang nl|en] | stad chart FIGURE [--link QUERY] \
                      [--lang nl|en] [--format svg|png|csv|json|html] [--width N] [--page ADDRESS] [--out FILE] | \
                      stad render --out DIR [--template FILE]";
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     let answer = match words.as_slice() {
         ["describe"] => Ok(line(json::describe(&figures()))),
         ["run", rest @ ..] => run::answer(rest).map(line),
+        ["claims", rest @ ..] => claims::answer(rest).map(line),
         ["chart", rest @ ..] => chart::answer(rest),
         ["render", rest @ ..] => render::answer(rest).map(line),
         _ => Err(format!("usage: {USAGE}")),

@@ -20,7 +20,7 @@ fn without_scripts_the_text_and_the_default_numbers_are_there() {
         for language in Language::ALL {
             let page = still_page(stage, language);
             numbers_agree(&page, &defaults(), &format!("{} without scripts", language.file()));
-            for section in ["zorg", "lonen", "leegstand", "verantwoording"] {
+            for section in ["zorg", "lonen", "leegstand", "nagerekend", "verantwoording"] {
                 let script = "return document.getElementById(arguments[0])?.innerText ?? ''";
                 let text = page.browser.script(script, vec![json!(section)]);
                 assert!(
