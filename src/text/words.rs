@@ -29,6 +29,8 @@ words! {
     HINT_WALK = "Pijltjes lopen langs de punten en de reeksen, Home en End naar begin en eind, Escape stopt.", "Arrow keys walk along points and series, Home and End to either end, Escape stops.";
     HINT_PICK = "Pijltjes lopen van regio naar regio, Enter kiest de regio, Escape stopt.", "Arrow keys walk from region to region, Enter picks the region, Escape stops.";
     HOW = "Hoe is dit berekend", "How this is calculated";
+    STILL_PAGE = "De berekening, alle getallen en de bronnen op een pagina zonder schuiven",
+        "The calculation, all numbers and the sources on a page without sliders";
     RESULTS = "Alle uitkomsten van het model", "All results of the model";
     TABLE = "De getallen als tabel", "The numbers as a table";
     READOUT = "Uitkomst", "Result";

@@ -1,6 +1,6 @@
-//! The calculation and the table under a figure: as served until they are opened, a Yew root from then on.
+//! The calculation and the table under a figure: a link to a still page as served, a Yew root once they are opened.
 
-use crate::app::parts::{Deep, DeepProps};
+use super::deep::{Deep, DeepProps};
 use crate::view::{Figure, Look, registry};
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
@@ -31,7 +31,7 @@ impl Calculation {
 
     /// Shows the numbers now.
     pub(super) fn show(&mut self, look: &Look) {
-        let props = DeepProps::with_files(self.figure, look);
+        let props = DeepProps::read(self.figure, look);
         match &mut self.root {
             Some(root) => root.update(props),
             None => {

@@ -5,6 +5,8 @@
 
 mod calculation;
 mod column;
+mod deep;
+mod files;
 mod opened;
 mod saved;
 

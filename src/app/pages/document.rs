@@ -1,10 +1,11 @@
 //! A page as a document: the head, the rendered body, the loader.
 
 use super::embed::Embed;
-use super::files::{embed_file, file};
+use super::files::{embed_file, file, still_file};
 use super::page::{Page, PageProps};
 use super::picture::{picture, picture_file};
 use super::still::{FigureProps, Still};
+use crate::export::{Snapshot, WIDE, html};
 use crate::text::prose::Sentences;
 use crate::text::{Lang, words};
 use crate::view::Figure;
@@ -47,6 +48,8 @@ pub fn documents(template: &str, assets: &Assets) -> Result<Vec<(String, String)
             let head = Head { assets, lang, figure: Some(figure) };
             documents.push((head.file(lang), head.document(template, &embed(figure, lang))));
             documents.push((picture_file(figure.id, lang), picture(figure, &still.look())));
+            let snapshot = Snapshot::new(figure, still.look(), None, file(lang));
+            documents.push((still_file(figure.id, lang), html::file(&snapshot, WIDE)));
         }
     }
     Ok(documents)

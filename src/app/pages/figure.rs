@@ -2,9 +2,9 @@
 
 use super::control::Control;
 use super::drawing::Drawing;
+use super::files::still_file;
 use super::prose::line;
 use super::still::FigureProps;
-use crate::app::parts::{Deep, DeepProps};
 use crate::text::words;
 use crate::view::Step;
 use yew::prelude::*;
@@ -49,7 +49,9 @@ pub fn FigureView(props: &FigureProps) -> Html {
                 <details class="deep">
                     <summary>{ words::HOW.get(lang) }</summary>
                     <p class="stale">{ words::DEPTH_MISSING.get(lang) }</p>
-                    <div data-deep={figure.id}><Deep ..DeepProps::read(figure, &look) /></div>
+                    <div data-deep={figure.id}>
+                        <p class="summary"><a href={["./", &still_file(figure.id, lang)].concat()}>{ words::STILL_PAGE.get(lang) }</a></p>
+                    </div>
                 </details>
             </form>
         </figure>

@@ -17,3 +17,12 @@ pub(super) fn embed_file(figure: &str, lang: Lang) -> String {
         Lang::En => format!("embed-{figure}.en.html"),
     }
 }
+
+/// The file that holds one figure with its calculation, its numbers and its sources for readers without a program, in a
+/// language.
+pub(super) fn still_file(figure: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("figure-{figure}.html"),
+        Lang::En => format!("figure-{figure}.en.html"),
+    }
+}

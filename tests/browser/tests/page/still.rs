@@ -33,18 +33,24 @@ fn without_scripts_the_text_and_the_default_numbers_are_there() {
 }
 
 #[test]
-fn without_scripts_every_figure_has_its_picture_and_its_table() {
+fn without_scripts_every_figure_has_its_picture_and_a_page_with_its_table() {
     in_browser_that_can(Ability::ScriptsOff, |stage| {
         for language in Language::ALL {
-            let page = still_page(stage, language);
             for figure in figures() {
-                let script = "const figure = document.getElementById(arguments[0]);
+                let page = still_page(stage, language);
+                let shapes = "const figure = document.getElementById(arguments[0]);
                     return [figure.querySelectorAll('svg :is(polyline, polygon, path, rect, circle)').length,
-                            figure.querySelectorAll('svg text').length,
-                            figure.querySelectorAll('table tbody tr').length]";
-                let counts = page.browser.script(script, vec![json!(figure)]);
-                let enough = |index: usize, least: u64| counts[index].as_u64().is_some_and(|count| count >= least);
-                assert!(enough(0, 3) && enough(1, 3) && enough(2, 2), "{figure}: shapes, labels, rows are {counts}");
+                            figure.querySelectorAll('svg text').length]";
+                let counts = page.browser.script(shapes, vec![json!(figure)]);
+                let enough = |counts: &Value, index: usize, least: u64| counts[index].as_u64() >= Some(least);
+                assert!(enough(&counts, 0, 3) && enough(&counts, 1, 3), "{figure}: shapes and labels are {counts}");
+
+                let link = "return document.querySelector(`#${arguments[0]} [data-deep] a`).href";
+                let link = page.browser.script(link, vec![json!(figure)]);
+                page.browser.go(link.as_str().expect("the figure links to its still page"));
+                let rows = "return [document.querySelectorAll('table tbody tr').length, document.querySelectorAll('figure svg').length]";
+                let counts = page.browser.script(rows, Vec::new());
+                assert!(enough(&counts, 0, 2) && enough(&counts, 1, 1), "{figure}: rows and pictures are {counts}");
             }
         }
     });

@@ -1,7 +1,7 @@
 //! One press deeper: how a figure is calculated, its numbers as a table, and its files.
 
 use super::files;
-use super::spoken::description;
+use crate::app::parts::description;
 use crate::model::Model;
 use crate::text::{Lang, words};
 use crate::view::{Figure, Look, Step, Table, plain_text};
@@ -17,8 +17,8 @@ pub struct DeepProps {
     table: Table,
     title: &'static str,
     lang: Lang,
-    /// The figure, where files of it can be made.
-    files: Option<&'static str>,
+    /// The figure's id.
+    figure: &'static str,
 }
 
 /// A line of the calculation.
@@ -40,13 +40,8 @@ impl DeepProps {
             table: (figure.table)(look),
             title: figure.title.get(look.lang),
             lang: look.lang,
-            files: None,
+            figure: figure.id,
         }
-    }
-
-    /// The same, with the row for files: only where a program hears it.
-    pub fn with_files(figure: &Figure, look: &Look) -> DeepProps {
-        DeepProps { files: Some(figure.id), ..DeepProps::read(figure, look) }
     }
 }
 
@@ -90,7 +85,7 @@ impl Component for Deep {
     /// the turn before would lose its way. The frame of the table stays, and with it how far it is scrolled; so does
     /// the row for files, where the focus may be.
     fn view(&self, ctx: &Context<Deep>) -> Html {
-        let DeepProps { summary, lines, results, table, title, lang, files } = ctx.props();
+        let DeepProps { summary, lines, results, table, title, lang, figure } = ctx.props();
         let (caption, turn) = (words::TABLE.get(*lang), self.turn);
         html! {
             <>
@@ -105,7 +100,7 @@ impl Component for Deep {
                         <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
                     </table>
                 </div>
-                if let Some(figure) = files { { files::row(figure, *lang) } }
+                { files::row(figure, *lang) }
             </>
         }
     }
