@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Trunk's post_build hook: makes scripts and style sheets small, for a release, and has the native program write the
-# pre-rendered pages over the template that Trunk made.
+# Trunk's post_build hook: makes scripts and style sheets small, for a release that ./dev builds (it brings esbuild), and
+# has the native program write the pre-rendered pages over the template that Trunk made.
 set -euo pipefail
 cd "$TRUNK_SOURCE_DIR"
 folder=$TRUNK_STAGING_DIR
@@ -8,8 +8,12 @@ template=$folder/index.html
 
 # One style sheet in the place of several: a visit waits for each of them.
 join_styles() {
-  local names joined
+  local names joined name
   mapfile -t names < <(grep -o 'href="[^"]*\.css"' "$template" | sed 's/^href="\(\.\/\)\?//; s/"$//')
+  ((${#names[@]})) || {
+    echo "render.sh: $template names no style sheet" >&2
+    return 1
+  }
   (cd "$folder" && cat "${names[@]}") | "$ESBUILD_PROGRAM" --minify --loader=css >"$folder/style.css"
   joined=style-$(sha256sum "$folder/style.css" | cut -c1-16).css
   mv "$folder/style.css" "$folder/$joined"

@@ -70,7 +70,6 @@ impl Number {
     pub(super) fn paint(&mut self, change: &Change, pen: &mut Pen) {
         if change.touches(&self.models) {
             self.follow(&change.look, pen);
-            self.stale = true;
         }
         if change.phase == Phase::Resting {
             self.settle(&change.look);
@@ -94,7 +93,9 @@ impl Number {
         self.element.is_connected()
     }
 
-    fn follow(&mut self, look: &Look, pen: &mut Pen) {
+    /// Writes the number now.
+    pub(super) fn follow(&mut self, look: &Look, pen: &mut Pen) {
+        self.stale = true;
         let text = look.written(self.found, look.value(self.found.name), self.digits);
         if text == self.text {
             return;

@@ -56,7 +56,7 @@ impl Sentence {
                 self.now.words = words;
                 self.now.numbers = fill(&self.now.element, words, &change.look);
             } else if !words.is(self.now.words) {
-                self.say(words, &change.look);
+                self.say(words, &change.look, pen);
             }
         }
         for number in &mut self.now.numbers {
@@ -70,7 +70,7 @@ impl Sentence {
     }
 
     /// Puts the sentence with other words in the place of this one.
-    fn say(&mut self, words: Wording, look: &Look) {
+    fn say(&mut self, words: Wording, look: &Look, pen: &mut Pen) {
         let known = self.before.iter().position(|said| said.words.is(words));
         let next = known.map(|index| self.before.swap_remove(index)).or_else(|| {
             let element: Element = self.now.element.clone_node().ok()?.dyn_into().ok()?;
@@ -80,6 +80,10 @@ impl Sentence {
         let Some(next) = next else { return };
         let _ = self.now.element.replace_with_with_node_1(&next.element);
         self.before.push(std::mem::replace(&mut self.now, next));
+        // Its numbers stood still while it was away.
+        for number in &mut self.now.numbers {
+            number.follow(look, pen);
+        }
     }
 }
 

@@ -20,8 +20,8 @@ pub struct Columns {
 }
 
 /// Figures whose tables hold other rows than any series: between the book's two points a line is drawn and not computed,
-/// and the twins are drawn at the round densities of their axis.
-const OWN_TABLES: [&str; 2] = ["care-share", "wages-doubling"];
+/// the twins are drawn at the round densities of their axis, and two drawings share a table whose heads say which people.
+const OWN_TABLES: [&str; 3] = ["care-share", "wages-doubling", "care-lorenz"];
 
 impl Columns {
     /// Knows nothing yet.

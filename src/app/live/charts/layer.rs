@@ -30,7 +30,8 @@ struct Slot {
 type Written = (Rc<Vec<Shape>>, usize);
 
 impl Nodes {
-    /// Takes over the elements of a group; `None` where the document holds others than the shapes ask for.
+    /// Takes over the elements of a group as they were served: by their number and names, which is all that somebody who
+    /// adds or takes one away changes. `None` where they differ.
     pub(super) fn adopt(group: Element, shapes: &[Shape]) -> Option<Nodes> {
         let elements: Vec<Element> = dom::children(&group).collect();
         if elements.len() != shapes.len() {
@@ -55,8 +56,7 @@ impl Nodes {
         let mut at = 0;
         for shape in new {
             let Some(place) = self.find(at, shape) else {
-                self.add(at, shape, pen);
-                at += 1;
+                at += usize::from(self.add(at, shape, pen));
                 continue;
             };
             // What stands between is not in the new picture.
@@ -92,15 +92,17 @@ impl Nodes {
         passed
     }
 
-    fn add(&mut self, at: usize, shape: &Shape, pen: &mut Pen) {
+    /// Adds an element. Gives whether the browser made one.
+    fn add(&mut self, at: usize, shape: &Shape, pen: &mut Pen) -> bool {
         let document = self.group.owner_document();
         let made = document.and_then(|document| document.create_element_ns(SVG, shape.form.element()).ok());
-        let Some(element) = made else { return };
+        let Some(element) = made else { return false };
         let next = self.slots.get(at).map(|slot| &slot.element);
         let _ = self.group.insert_before(&element, next.map(AsRef::as_ref));
         let slot = Slot::new(element, shape);
         slot.write(None, shape, pen);
         self.slots.insert(at, slot);
+        true
     }
 }
 

@@ -30,10 +30,11 @@ const FONTS: &str = "
 const COMMENTS: &str = "
     for (const place of document.querySelectorAll('body *')) place.prepend(document.createComment('seen'));";
 
-/// Nodes that somebody took away: a drawing, a layer of one, words, numbers, a field, a table, the lines of the status.
+/// Nodes that somebody took away: a drawing, a layer of one, words, numbers, a field, the link to a calculation, the lines of the
+/// status.
 const MISSING: &str = "
     for (const selector of ['#care-nest svg.wd', '#wages-scan svg g', '#care-nest [data-say]', '#zorg p data',
-        '#care-nest .val input', '#wages-map tbody', '#said', '#heard', '[data-tools]', '#offices-path .seg']) {
+        '#care-nest .val input', '#wages-map [data-deep] p', '#said', '#heard', '[data-tools]', '#offices-path .seg']) {
         document.querySelector(selector).remove();
     }";
 

@@ -102,13 +102,19 @@ fn cursors(page: &Page) -> u64 {
 }
 
 /// A cell of a figure's table in the words of a reading: «2040: zorg, % bbp 24,8». Rows below zero count from the end.
+/// The table is written when it is opened.
 fn cell(page: &Page, figure: &str, row: i64, column: u64) -> String {
     let script = "const [figure, row, column] = arguments;
+        document.querySelector(`#${figure} [data-deep]`).closest('details').open = true;
         const table = document.querySelector(`#${figure} .tab`);
+        if (!table) return null;
         const cells = [...[...table.tBodies[0].rows].at(row).cells].map(cell => cell.textContent);
         return `${cells[0]}: ${table.tHead.rows[0].cells[column].textContent} ${cells[column]}`";
-    let words = page.browser.script(script, vec![json!(figure), json!(row), json!(column)]);
-    words.as_str().expect("the table has this cell").to_owned()
+    let words = eventually(|| {
+        let words = page.browser.script(script, vec![json!(figure), json!(row), json!(column)]);
+        words.as_str().map(str::to_owned).ok_or(())
+    });
+    words.expect("the table has this cell")
 }
 
 fn says(page: &Page, words: &str) {
