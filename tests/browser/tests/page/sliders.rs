@@ -162,7 +162,12 @@ impl Moving<'_, '_> {
         let start = format!("{}=", self.name);
         let read = |query: &str| query.split(['?', '&']).find_map(|part| part.strip_prefix(&start).map(String::from));
         let near = |value: &str| {
-            value.parse().is_ok_and(|value: f64| (self.position_of(value) - self.position()).abs() < ROUNDING)
+            value.parse().is_ok_and(|value: f64| {
+                // A count is a whole number, so the slider stands beside its position by as much.
+                let rounded = if self.parameter.is_integer() { 0.5 } else { 0.0 };
+                let near = self.position_of(value + rounded) - self.position_of(value) + ROUNDING;
+                (self.position_of(value) - self.position()).abs() < near
+            })
         };
         let query = self.figure.page.query_when(self.name, |query| read(query).is_some_and(|value| near(&value)));
         read(&query).expect("the address was just seen to hold it")
