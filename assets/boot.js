@@ -83,8 +83,10 @@
 
   // --- What the program writes ---
 
-  // In one move: the elements one by one, then all texts in one string. The first letter of a line says what it is for:
-  // see pen.rs.
+  // In one move: the elements one by one, then all texts in one string. The first letter of a line is its sign: text,
+  // transformation, or the attribute at so many places after the first. pen.rs has the same.
+  const [TEXT, TRANSFORM, FIRST] = [..."!~0"].map((sign) => sign.charCodeAt(0));
+
   const sheet = () => {
     let names = [];
     let targets = [];
@@ -98,9 +100,9 @@
           const target = targets[index];
           const value = line.slice(1);
           const sign = line.charCodeAt(0);
-          if (sign === 33) words(target, value);
-          else if (sign === 126) target.style.transform = value;
-          else target.setAttribute(names[sign - 48], value);
+          if (sign === TEXT) words(target, value);
+          else if (sign === TRANSFORM) target.style.transform = value;
+          else target.setAttribute(names[sign - FIRST], value);
         }
         targets = [];
       },

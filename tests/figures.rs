@@ -162,6 +162,12 @@ proptest! {
                 }
                 let table = (figure.table)(&look);
                 prop_assert!(table.rows.iter().all(|row| row.len() == table.head.len()), "{}", figure.id);
+                // What is pointed at is read out as a cell of the table.
+                for hit in chart.hits(figure.sizes.0).iter().flatten() {
+                    let cell = table.rows.get(hit.row).and_then(|row| row.get(hit.column));
+                    let is_said = cell.is_some_and(|cell| !cell.is_empty());
+                    prop_assert!(is_said, "{}: nothing in row {}, column {}", figure.id, hit.row, hit.column);
+                }
             }
         }
     }

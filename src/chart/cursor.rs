@@ -48,8 +48,8 @@ fn cross_hair(chart: &Xy, size: Size, hit: Hit, cell: &dyn Fn(usize) -> String) 
     sketch.line(&[(x, frame.top), (x, frame.bottom)], false);
     let mut labels = Vec::new();
     for track in &chart.tracks {
-        let Some(point) = track.points.get(hit.row) else { continue };
-        let (x, y) = plot.at(*point);
+        let Some(point) = track.in_row(hit.row) else { continue };
+        let (x, y) = plot.at(point);
         if !(frame.top - 0.5..=frame.bottom + 0.5).contains(&y) {
             continue;
         }
@@ -58,7 +58,7 @@ fn cross_hair(chart: &Xy, size: Size, hit: Hit, cell: &dyn Fn(usize) -> String) 
         sketch.circle((x, y), RADIUS);
         let class = if is_chosen { "label ink strong halo" } else { "label ink halo" };
         let sides = vec![Side::Right, Side::Left, Side::AboveRight, Side::AboveLeft, Side::BelowRight, Side::BelowLeft];
-        let label = LabelSpec::new("cursor-label", class, cell(track.column), Place::Point(*point, sides));
+        let label = LabelSpec::new("cursor-label", class, cell(track.column), Place::Point(point, sides));
         // The chosen series finds its place first.
         labels.insert(if is_chosen { 0 } else { labels.len() }, label);
     }

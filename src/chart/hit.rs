@@ -112,7 +112,7 @@ fn track_hits(chart: &Xy, panel: Frame) -> Vec<Vec<Hit>> {
         let hit = |(row, point): (usize, &(f64, f64))| {
             let (x, y) = plot.at(*point);
             let at = (within(x, frame.left, frame.right), within(y, frame.top, frame.bottom));
-            Hit { row, column: track.column, at }
+            Hit { row: track.first_row + row, column: track.column, at }
         };
         track.points.iter().enumerate().map(hit).collect()
     };
@@ -167,8 +167,8 @@ mod tests {
             marks: Vec::new(),
             labels: Vec::new(),
             tracks: vec![
-                Track { column: 1, points: vec![(0.0, 1.0), (5.0, 2.0), (10.0, 3.0)] },
-                Track { column: 2, points: vec![(0.0, 8.0), (5.0, 7.0), (10.0, 6.0)] },
+                Track::new(1, vec![(0.0, 1.0), (5.0, 2.0), (10.0, 3.0)]),
+                Track::new(2, vec![(0.0, 8.0), (5.0, 7.0), (10.0, 6.0)]),
             ],
         })
     }
@@ -204,6 +204,19 @@ mod tests {
         let way = [(0, 1), (1, 1), (1, 2), (1, 2), (2, 2), (2, 2), (0, 2), (0, 1)];
         assert_eq!(walk(&two_series(), &steps), way);
         assert_eq!(walk(&two_series(), &[Step::Last]), [(2, 1)]);
+    }
+
+    #[test]
+    fn a_series_that_begins_later_is_read_in_its_own_rows() {
+        let ChartSpec::Xy(mut chart) = two_series() else { panic!("lines") };
+        chart.tracks.push(Track::new(3, vec![(5.0, 9.0), (10.0, 9.0)]).from_row(1));
+        let chart = ChartSpec::Xy(chart);
+        let later: Vec<Hit> = chart.hits(SIZE).into_iter().flatten().filter(|hit| hit.column == 3).collect();
+        assert_eq!(later.iter().map(|hit| hit.row).collect::<Vec<_>>(), [1, 2]);
+        for hit in later {
+            let layer = chart.cursor(SIZE, hit, &|column| column.to_string());
+            assert_eq!(layer.shapes.iter().filter(|shape| shape.class == "cursor dot chosen").count(), 1, "{hit:?}");
+        }
     }
 
     #[test]

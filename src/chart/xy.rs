@@ -32,13 +32,33 @@ pub struct Xy {
     pub tracks: Vec<Track>,
 }
 
-/// A series that the reader can point at: its places in data units, one for each row of the figure's table.
+/// A series that the reader can point at: its places in data units, in successive rows of the figure's table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Track {
     /// The column of the table that holds its numbers.
     pub column: usize,
+    /// The row of its first point.
+    pub first_row: usize,
     /// Where its points are drawn.
     pub points: Vec<(f64, f64)>,
+}
+
+impl Track {
+    /// A series with a number in each row from the first.
+    pub fn new(column: usize, points: Vec<(f64, f64)>) -> Track {
+        Track { column, first_row: 0, points }
+    }
+
+    /// Where the number of a row is drawn.
+    pub(super) fn in_row(&self, row: usize) -> Option<(f64, f64)> {
+        self.points.get(row.checked_sub(self.first_row)?).copied()
+    }
+
+    /// The same from a later row on.
+    #[must_use]
+    pub fn from_row(self, first_row: usize) -> Track {
+        Track { first_row, ..self }
+    }
 }
 
 impl Xy {

@@ -116,7 +116,7 @@ scalars! {
         quarter_gdp_year = Output::year(Label::new("een kwart van het bbp in", "a quarter of GDP in"));
         quarter_budget_year = Output::year(Label::new("een kwart van de begroting in", "a quarter of the budget in"));
         implied_growth = Output::number(Label::new("groei die op een kwart uitkomt", "growth that ends at a quarter"), Unit::PERCENT_YEAR, 2);
-        probability_above = Output::number(Label::new("paden die zo ver komen", "paths that get so far"), Unit::PERCENT, 0).costly();
+        probability_above = Output::number(Label::new("paden die de gekozen grens halen", "paths that reach the chosen level"), Unit::PERCENT, 0).costly();
     }
 }
 

@@ -151,7 +151,7 @@ fn lorenz(look: &Look) -> Xy {
         labels.extend(book.iter().map(|point| at("book-label", "label book halo", text.clone(), *point, &sides)));
     }
     let text = look.say(EQUAL).to_owned();
-    labels.push(at("equal-label", "label halo", text, (55.0, 55.0), &[Side::BelowRight]).optional(true));
+    labels.push(at("equal-label", "label halo", text, (38.0, 38.0), &[Side::Right]).optional(true));
     let assumed = now.get(38).copied().unwrap_or((38.0, 84.0));
     let text = look.say(ASSUMED).to_owned();
     labels.push(at("assumed-label", "label care halo", text, assumed, &[Side::BelowRight, Side::Below]).optional(true));
@@ -164,7 +164,7 @@ fn lorenz(look: &Look) -> Xy {
         ground: Vec::new(),
         marks,
         labels,
-        tracks: vec![Track { column: COSTS_COLUMN, points: now }],
+        tracks: vec![Track::new(COSTS_COLUMN, now)],
     }
 }
 
@@ -216,7 +216,7 @@ fn overrun(look: &Look) -> Xy {
         ground: Vec::new(),
         marks,
         labels,
-        tracks: vec![Track { column: CHANCE_COLUMN, points: now }],
+        tracks: vec![Track::new(CHANCE_COLUMN, now)],
     }
 }
 

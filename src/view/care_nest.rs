@@ -273,9 +273,9 @@ fn chart(look: &Look) -> ChartSpec {
         room_above: 24.0,
         labels: labels(look, &[&care, &stacked, &nest], reached, ghost.last().copied()),
         tracks: vec![
-            Track { column: CARE_COLUMN, points: care },
-            Track { column: CARE_COLUMN + 1, points: stacked },
-            Track { column: CARE_COLUMN + 2, points: nest },
+            Track::new(CARE_COLUMN, care),
+            Track::new(CARE_COLUMN + 1, stacked),
+            Track::new(CARE_COLUMN + 2, nest),
         ],
         ground,
         marks,

@@ -196,10 +196,13 @@ fn chart(look: &Look) -> ChartSpec {
 
     let track = |column, between: &[(f64, f64)], after: &[(f64, f64)]| {
         let before = between.iter().take_while(|(year, _)| *year < START_YEAR);
-        Track { column, points: before.chain(after).copied().collect() }
+        Track::new(column, before.chain(after).copied().collect())
     };
     let mut tracks = vec![track(1, &curve, &forms.curve), track(2, &straight, &forms.straight)];
-    tracks.extend(fan.iter().enumerate().map(|(at, points)| Track { column: FAN_COLUMN + at, points: points.clone() }));
+    // The book's years come first in the table.
+    let before = curve.iter().filter(|(year, _)| *year < START_YEAR).count();
+    let columns = FAN_COLUMN..;
+    tracks.extend(columns.zip(&fan).map(|(column, points)| Track::new(column, points.clone()).from_row(before)));
     let fan_end = fan[4].last().copied();
     let [p5, p25, p50, p75, p95] = fan;
     let ground = vec![

@@ -33,4 +33,4 @@ pub use look::Look;
 pub use moved::{moved_text, moved_texts};
 pub use sentence::{Span, in_full, plain_text, said, spans};
 pub use sources::{mark_word, source_text, sources};
-pub use table::{Step, Table};
+pub use table::{Step, Table, headed};

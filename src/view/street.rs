@@ -153,7 +153,7 @@ fn chart(look: &Look) -> ChartSpec {
         room_above: 62.0,
         ground: Vec::new(),
         labels: labels(look, (tips_at - 0.5, top), tips_at > last / 2.0, ghost_label(&start, highest)),
-        tracks: vec![Track { column: DISTRIBUTION_COLUMN, points: now }, Track { column: ALONE_COLUMN, points: alone }],
+        tracks: vec![Track::new(DISTRIBUTION_COLUMN, now), Track::new(ALONE_COLUMN, alone)],
         marks,
     };
     ChartSpec::Street(Street { empty: shops(look), tipped: is_tipped(look), chart })

@@ -40,7 +40,7 @@ impl Table {
 }
 
 /// The head of a column: its name and, where there is one, its unit.
-pub(super) fn headed(name: &str, unit: &str) -> String {
+pub fn headed(name: &str, unit: &str) -> String {
     if unit.is_empty() { name.to_owned() } else { format!("{name}, {unit}") }
 }
 

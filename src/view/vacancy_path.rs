@@ -196,7 +196,7 @@ impl Path {
                 Mark::new("empty-area", "area empty", MarkKind::Area(empty.clone())),
                 Mark::new("friction", "area friction", MarkKind::Area(friction)),
             ],
-            tracks: vec![Track { column: EMPTY_COLUMN, points: empty.clone() }],
+            tracks: vec![Track::new(EMPTY_COLUMN, empty.clone())],
             marks: vec![
                 Mark::new("kept", "line ink thin", MarkKind::Line(kept)),
                 Mark::new("ghost", "line ghost", MarkKind::Line(ghost)),

@@ -201,8 +201,7 @@ fn chart(look: &Look) -> ChartSpec {
     marks.push(Mark::new("here", "ring", MarkKind::Dot(from, 5.0)));
 
     let in_sight = |line: &Vec<(f64, f64)>| line.iter().copied().filter(|point| is_in_sight(&axis, *point)).collect();
-    let tracks =
-        lines.iter().enumerate().map(|(index, line)| Track { column: index + 1, points: in_sight(line) }).collect();
+    let tracks = lines.iter().enumerate().map(|(index, line)| Track::new(index + 1, in_sight(line))).collect();
     ChartSpec::Xy(Xy {
         labels: labels(look, &axis, &y, from, &ends, &ghosts),
         grid: Grid::Lines,

@@ -238,7 +238,7 @@ fn chart(look: &Look) -> ChartSpec {
         room_right: 6.0,
         room_above: 10.0,
         labels: labels(look, &scan, at_move, at_spread),
-        tracks: vec![Track { column: 1, points: scan.spread }, Track { column: 2, points: scan.gain }],
+        tracks: vec![Track::new(1, scan.spread), Track::new(2, scan.gain)],
         ground,
         marks,
     })

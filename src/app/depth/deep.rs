@@ -4,7 +4,7 @@ use super::files;
 use crate::app::parts::description;
 use crate::model::Model;
 use crate::text::{Lang, words};
-use crate::view::{Figure, Look, Step, Table, plain_text};
+use crate::view::{Figure, Look, Step, Table, headed, plain_text};
 use yew::prelude::*;
 
 /// Properties of [`Deep`]: all that it says, as text.
@@ -54,12 +54,17 @@ impl Line {
     }
 }
 
+/// Every number that a model gives, its unit beside its name as in the table.
 fn results(model: &'static Model, look: &Look) -> impl Iterator<Item = Line> {
-    model.scalars.iter().map(|scalar| Line {
-        what: look.say(scalar.label).to_owned(),
-        sum: String::new(),
-        amount: look.text(&[model.id, ".", scalar.id].concat()),
-        total: false,
+    model.scalars.iter().map(|scalar| {
+        let id = [model.id, ".", scalar.id].concat();
+        let number = look.bare(&id);
+        Line {
+            what: headed(look.say(scalar.label), look.say(scalar.unit.field)),
+            sum: String::new(),
+            amount: if number.is_empty() { look.text(&id) } else { number },
+            total: false,
+        }
     })
 }
 

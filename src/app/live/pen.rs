@@ -23,26 +23,24 @@ extern "C" {
     fn write(this: &Sheet, lines: &str);
 }
 
-/// The attributes that a move may write.
-#[derive(Clone, Copy)]
-pub(super) enum Attr {
-    Points,
-    D,
-    X,
-    Y,
-    Width,
-    Height,
-    Cx,
-    Cy,
-    R,
-    Class,
-    Display,
-    TextAnchor,
-    ViewBox,
+/// Declares the attributes that a move may write, each with its name in the document.
+macro_rules! attributes {
+    ($($attr:ident $name:literal),+) => {
+        /// An attribute that a move may write.
+        #[derive(Clone, Copy)]
+        pub(super) enum Attr {
+            $($attr),+
+        }
+
+        /// Their names, each with a space behind it.
+        const NAMES: &str = concat!($($name, " "),+);
+    };
 }
 
-/// In the order of [`Attr`].
-const NAMES: &str = "points d x y width height cx cy r class display text-anchor viewBox";
+attributes! {
+    Points "points", D "d", X "x", Y "y", Width "width", Height "height", Cx "cx", Cy "cy", R "r", Class "class",
+    Display "display", TextAnchor "text-anchor", ViewBox "viewBox"
+}
 
 /// The sign of an attribute's line is this one plus its place among the names.
 const ATTRIBUTE: u8 = b'0';

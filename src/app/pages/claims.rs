@@ -1,9 +1,9 @@
 //! The claims of the book with their verdicts: plain markup, for they are about the book's own numbers and do not move.
 
 use super::prose::line;
+use super::quotation::quotation;
 use crate::claim::registry::CLAIMS;
 use crate::claim::{Claim, Finding, Telling, Verdict, flips, query, sources};
-use crate::data::place;
 use crate::text::prose::{Inline, chapter};
 use crate::text::{Lang, words};
 use yew::prelude::*;
@@ -60,7 +60,7 @@ fn article(claim: &Claim, finding: &Finding, lang: Lang) -> Html {
     let sources = sources(claim, lang).join("; ");
     html! {
         <article class="row claim" id={format!("claim-{}", claim.id)}>
-            { quotation(&telling) }
+            { sentence(&telling) }
             <div>
                 // A condition goes on after its verdict; all others are sentences of their own.
                 <p>
@@ -77,20 +77,9 @@ fn article(claim: &Claim, finding: &Finding, lang: Lang) -> Html {
     }
 }
 
-/// The book's sentence with its place, before the verdict.
-fn quotation(telling: &Telling) -> Html {
+/// The book's sentence, before the verdict.
+fn sentence(telling: &Telling) -> Html {
     let Some(quote) = telling.claim.quotation() else { return Html::default() };
-    let place = place(quote.line);
     let translation = telling.translation();
-    // On the Dutch page the book's words are in the page's own language.
-    let lang = (telling.lang != Lang::Nl).then(|| Lang::Nl.code());
-    // A number and its per cent sign stay on one line.
-    let text = quote.text.replace(" %", "\u{a0}%");
-    html! {
-        <blockquote>
-            <p {lang}>{ format!("«{text}»") }</p>
-            if !translation.is_empty() { <p class="translation">{ line(&translation) }</p> }
-            <cite {lang}>{ format!("{}, {}", place.authors, place.chapter) }</cite>
-        </blockquote>
-    }
+    quotation(quote, (!translation.is_empty()).then(|| line(&translation)), telling.lang)
 }

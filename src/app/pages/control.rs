@@ -61,7 +61,7 @@ impl ControlView {
                 <div class="top">
                     <label for={self.id.clone()}>{ label }</label>
                     <span class="val">
-                        <span class="num">
+                        <span class={classes!("num", self.is_long().then_some("long"))}>
                             <input type="text" inputmode="decimal" autocomplete="off" data-field={self.key}
                                 aria-label={format!("{label}{}", words::NUMBER_OF.get(self.lang))}
                                 value={field_text(param, self.value, self.lang)} />
@@ -80,6 +80,14 @@ impl ControlView {
                 { self.source() }
             </div>
         }
+    }
+
+    /// Whether a value of it may be longer than most fields.
+    fn is_long(&self) -> bool {
+        const MOST: usize = 5;
+        [self.param.min, self.param.max]
+            .iter()
+            .any(|end| field_text(self.param, *end, self.lang).chars().count() > MOST)
     }
 
     fn radios(&self) -> Html {

@@ -11,6 +11,7 @@ mod frame;
 mod page;
 mod picture;
 mod prose;
+mod quotation;
 mod sources;
 mod still;
 

@@ -5,9 +5,10 @@ use super::figure::FigureView;
 use super::files::file;
 use super::frame::{hatches, hints, messages, printed_link, status};
 use super::prose::line;
+use super::quotation::quotation;
 use super::sources::Sources;
 use super::still::Still;
-use crate::data::{place, quote};
+use crate::data::quote;
 use crate::text::prose::{Block, Inline, QuoteRef, chapter};
 use crate::text::{Lang, words};
 use crate::view::{Step, registry, spans};
@@ -166,25 +167,17 @@ fn block(still: &Still, block: &Block) -> Html {
         Block::Prose { quote, paragraphs } => html! {
             <div class="row text">
                 <div>{ for paragraphs.iter().map(|paragraph| html! { <p>{ prose(still, paragraph) }</p> }) }</div>
-                { for quote.iter().map(quotation) }
+                { for quote.iter().map(|quote| beside(quote, still.lang)) }
             </div>
         },
     }
 }
 
-/// The book's sentence with its place: chapter and authors, never lines.
-fn quotation((id, translation): &QuoteRef) -> Html {
+/// The book's sentence beside the text.
+fn beside((id, translation): &QuoteRef, lang: Lang) -> Html {
     let Some(quote) = quote(id) else { return Html::default() };
-    let place = place(quote.line);
-    html! {
-        <div class="side">
-            <blockquote>
-                <p lang="nl">{ format!("«{}»", quote.text) }</p>
-                if !translation.is_empty() { <p class="translation">{ words_of(translation).trim().to_owned() }</p> }
-                <cite lang="nl">{ format!("{}, {}", place.authors, place.chapter) }</cite>
-            </blockquote>
-        </div>
-    }
+    let translation = (!translation.is_empty()).then(|| html! { { words_of(translation).trim().to_owned() } });
+    html! { <div class="side">{ quotation(quote, translation, lang) }</div> }
 }
 
 fn prose(still: &Still, inlines: &[Inline]) -> Html {

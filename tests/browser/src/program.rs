@@ -27,6 +27,15 @@ pub struct Model {
     /// What can be moved.
     #[serde(rename = "params")]
     pub parameters: Vec<Parameter>,
+    /// Its results, in the order of their declaration.
+    pub scalars: Vec<Scalar>,
+}
+
+/// The declaration of a result.
+#[derive(Deserialize)]
+pub struct Scalar {
+    /// Its id within the model.
+    pub id: String,
 }
 
 /// A figure's declaration.
