@@ -6,14 +6,15 @@
 
 mod care;
 mod case;
+mod cities;
 mod density;
 mod finding;
 mod homes;
 mod labour;
-mod offices;
 mod premise;
 pub mod registry;
 mod scenario;
+mod vacancy;
 mod verdict;
 mod wages;
 mod words;

@@ -1,7 +1,7 @@
 //! Every claim, one line each, in the order of the page.
 
 use super::Claim;
-use super::{care, density, homes, labour, offices, wages};
+use super::{care, cities, density, homes, labour, vacancy, wages};
 
 /// All claims.
 pub const CLAIMS: &[Claim] = &[
@@ -22,15 +22,15 @@ pub const CLAIMS: &[Claim] = &[
     wages::WAGE_MOVE,
     wages::WAGE_ALMERE,
     density::HALF_HALF,
-    labour::ZIPF,
-    labour::MUNICIPALITIES,
-    labour::TRANSPORT_SPEED,
-    offices::OFFICES_STOCK,
-    offices::SHOPS_STOCK,
+    cities::ZIPF,
+    cities::MUNICIPALITIES,
+    cities::TRANSPORT_SPEED,
+    vacancy::OFFICES_STOCK,
+    vacancy::SHOPS_STOCK,
     homes::HOMES_SIZE,
-    offices::VACANCY_RISES,
-    offices::STREET_THREE,
-    offices::WRITE_DOWN,
+    vacancy::VACANCY_RISES,
+    vacancy::STREET_THREE,
+    vacancy::WRITE_DOWN,
     homes::SPACE_24,
     homes::AGE_STOCK,
     homes::PRODUCTION,
