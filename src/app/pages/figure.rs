@@ -26,7 +26,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
                     <div class="stick">
                         <@{props.heading} class="headline" data-say={key("headline")}>{ say("headline") }</@>
                         <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
-                        <Drawing still={still.clone()} {figure} />
+                        <Drawing still={still.clone()} {figure} pictured={props.pictured} />
                         if let Some(key) = key("caption") { <p class="caption" data-say={key}>{ say("caption") }</p> }
                     </div>
                     <div class="side hand">
