@@ -171,4 +171,16 @@ proptest! {
             }
         }
     }
+
+    /// The bars of the conversion add up to the model's result.
+    #[test]
+    fn a_waterfall_adds_up(scenario in scenarios()) {
+        let mut engine = Engine::new();
+        engine.go(&scenario);
+        let look = Look::new(&engine, Lang::Nl);
+        let [result, net, short, price] = ["conversion.result", "conversion.net", "conversion.short", "conversion.price"]
+            .map(|id| look.number(id).unwrap_or(f64::NAN));
+        prop_assert!((result + short).abs() < 1e-6, "{result} {short}");
+        prop_assert!((net - price - result).abs() < 1e-6, "{net} {price} {result}");
+    }
 }

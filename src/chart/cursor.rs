@@ -27,7 +27,7 @@ impl ChartSpec {
         let shapes = match self {
             ChartSpec::Xy(chart) => cross_hair(chart, size, hit, cell),
             ChartSpec::Street(street) => cross_hair(&street.below(size), size, hit, cell),
-            ChartSpec::Tiles(_) | ChartSpec::Squares(_) | ChartSpec::Pair(_) => {
+            ChartSpec::Tiles(_) | ChartSpec::Squares(_) | ChartSpec::Waterfall(_) | ChartSpec::Pair(_) => {
                 let mut sketch = Sketch::default();
                 reading(&format!("{} {}", cell(0), cell(hit.column)), hit.at, size, &mut sketch);
                 sketch.finish()

@@ -52,6 +52,7 @@ impl ChartSpec {
             }
             ChartSpec::Tiles(map) => vec![map.hits(size)],
             ChartSpec::Squares(squares) => vec![squares.hits(size)],
+            ChartSpec::Waterfall(sum) => vec![sum.hits(size)],
         }
     }
 

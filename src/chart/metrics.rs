@@ -64,6 +64,14 @@ pub fn text_width(text: &str, size: f64, strong: bool) -> f64 {
     f64::from(hundredths) * size / 100.0
 }
 
+/// The least width in which a label takes no more than two lines.
+pub(super) fn two_lines(name: &str) -> f64 {
+    let width = |text: &str| text_width(text, TEXT_SIZE, false);
+    let splits = name.match_indices(' ').filter_map(|(at, _)| name.split_at_checked(at));
+    let splits = splits.map(|(one, other)| width(one).max(width(other.trim_start())));
+    splits.fold(width(name), f64::min)
+}
+
 /// Breaks a text into lines no wider than `width` pixels.
 pub fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();

@@ -25,6 +25,7 @@ mod squares;
 mod street;
 mod svg;
 mod tiles;
+mod waterfall;
 mod xy;
 
 pub use axis::{Axis, Grid, Spacing, Tick};
@@ -41,4 +42,5 @@ pub use squares::{Group, Square, Squares};
 pub use street::Street;
 pub use svg::{layer_markup, push_escaped, svg};
 pub use tiles::{Tile, Tiles};
+pub use waterfall::{Entry, Waterfall};
 pub use xy::{Track, Xy};

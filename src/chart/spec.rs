@@ -7,6 +7,7 @@ use super::scene::{Layer, Scene, Size};
 use super::squares::Squares;
 use super::street::Street;
 use super::tiles::Tiles;
+use super::waterfall::Waterfall;
 use super::xy::Xy;
 
 /// A chart of one of our kinds.
@@ -22,6 +23,8 @@ pub enum ChartSpec {
     Street(Street),
     /// A square chart and another one beside or below it.
     Pair(Box<Pair>),
+    /// A sum as bars, each from where the last one ended.
+    Waterfall(Waterfall),
 }
 
 impl ChartSpec {
@@ -31,7 +34,7 @@ impl ChartSpec {
             ChartSpec::Xy(chart) => Some(chart),
             ChartSpec::Street(street) => Some(&street.chart),
             ChartSpec::Pair(pair) => Some(&pair.other),
-            ChartSpec::Tiles(_) | ChartSpec::Squares(_) => None,
+            ChartSpec::Tiles(_) | ChartSpec::Squares(_) | ChartSpec::Waterfall(_) => None,
         }
     }
 
@@ -40,13 +43,16 @@ impl ChartSpec {
             ChartSpec::Xy(chart) => Some(chart),
             ChartSpec::Street(street) => Some(&mut street.chart),
             ChartSpec::Pair(pair) => Some(&mut pair.other),
-            ChartSpec::Tiles(_) | ChartSpec::Squares(_) => None,
+            ChartSpec::Tiles(_) | ChartSpec::Squares(_) | ChartSpec::Waterfall(_) => None,
         }
     }
 
     /// Keeps the scales of another chart: nothing jumps under the hand that moves.
     pub fn hold(&mut self, held: &ChartSpec) {
         if let (ChartSpec::Tiles(chart), ChartSpec::Tiles(held)) = (&mut *self, held) {
+            chart.hold(held);
+        }
+        if let (ChartSpec::Waterfall(chart), ChartSpec::Waterfall(held)) = (&mut *self, held) {
             chart.hold(held);
         }
         if let (Some(chart), Some(held)) = (self.xy_mut(), held.xy()) {
@@ -86,6 +92,7 @@ impl Drawer {
             ChartSpec::Xy(chart) => chart.draw(Frame::whole(size), &mut self.axes),
             ChartSpec::Tiles(map) => map.draw(size),
             ChartSpec::Squares(squares) => squares.draw(size),
+            ChartSpec::Waterfall(sum) => sum.draw(size),
             ChartSpec::Street(street) => street.draw(size, &mut self.axes),
             ChartSpec::Pair(pair) => pair.draw(size, [&mut self.axes, &mut self.more_axes]),
         };

@@ -2,7 +2,7 @@
 
 use super::boxes::LabelBox;
 use super::hit::Hit;
-use super::metrics::{TEXT_SIZE, text_width, wrap};
+use super::metrics::{TEXT_SIZE, text_width, two_lines, wrap};
 use super::scene::{Anchor, Layer, Size};
 use super::sketch::Sketch;
 use crate::num::within;
@@ -81,13 +81,6 @@ impl Need {
     fn width(&self, unit: f64) -> f64 {
         self.side(unit).max(self.width)
     }
-}
-
-/// The least width in which a name takes no more than two lines.
-fn two_lines(name: &str) -> f64 {
-    let width = |text: &str| text_width(text, TEXT_SIZE, false);
-    let splits = name.match_indices(' ').map(|(at, _)| width(&name[..at]).max(width(&name[at + 1..])));
-    splits.fold(width(name), f64::min)
 }
 
 /// A group measured: its title's width and its squares' needs.

@@ -11,7 +11,7 @@ mod places;
 mod quotes;
 mod regions;
 
-pub use municipalities::{MUNICIPALITIES, Municipality};
+pub use municipalities::{MUNICIPALITIES, Municipality, POPULATIONS};
 pub use observations::{OBSERVATIONS, Observation, observed};
 pub use places::{PLACES, Place, place};
 pub use quotes::{QUOTES, Quote, quote};

@@ -15,6 +15,19 @@ pub struct Municipality {
 /// All municipalities, the largest first.
 pub const MUNICIPALITIES: &[Municipality; 390] = &include!(concat!(env!("OUT_DIR"), "/municipalities.rs"));
 
+/// Their populations alone, in the same order: a program that only counts need not carry the names.
+pub const POPULATIONS: &[u32; MUNICIPALITIES.len()] = &populations();
+
+const fn populations() -> [u32; MUNICIPALITIES.len()] {
+    let mut all = [0; MUNICIPALITIES.len()];
+    let mut index = 0;
+    while index < all.len() {
+        all[index] = MUNICIPALITIES[index].population;
+        index += 1;
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

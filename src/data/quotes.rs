@@ -36,6 +36,12 @@ pub const QUOTES: &[Quote] = &[
         text: "Er wordt wel berekend dat 2 % van de stedelijke bevolking ruwweg de helft van de zorgkosten veroorzaakt.",
     },
     Quote {
+        id: "rank-size",
+        line: 2516,
+        text: "een hoofdstad van een bepaalde omvang, een tweede stad die qua omvang de helft daarvan is, een derde \
+               stad die een derde van de omvang van de hoofdstad heeft, etc.",
+    },
+    Quote {
         id: "productivity-doubling",
         line: 2546,
         text: "Zij laten zien dat – gemiddeld over een aantal studies – een verdubbeling van dichtheid leidt tot 5% \
@@ -80,12 +86,6 @@ pub const QUOTES: &[Quote] = &[
         id: "care-figure",
         line: 4932,
         text: "Figuur 1: Rijksuitgaven voor de verzorgingsstaat, tussen 2000 en 2010. Bron: CBS",
-    },
-    Quote {
-        id: "care-top",
-        line: 9852,
-        text: "Er wordt wel berekend dat 2 % van de stedelijke bevolking ruwweg de helft van de zorgkosten \
-               veroorzaakt.",
     },
     Quote {
         id: "network",
@@ -188,6 +188,13 @@ mod tests {
         for quote in QUOTES {
             assert!(!quote.text.contains(['«', '»', '\n']), "{}", quote.id);
             assert!(!quote.text.contains("  "), "{}", quote.id);
+        }
+    }
+
+    #[test]
+    fn an_id_names_one_quotation() {
+        for (index, quote) in QUOTES.iter().enumerate() {
+            assert!(QUOTES[..index].iter().all(|before| before.id != quote.id), "{} is there twice", quote.id);
         }
     }
 }

@@ -63,7 +63,9 @@ impl<'a> Snapshot<'a> {
     /// The sources in one line.
     pub fn sources(&self) -> String {
         let lang = self.lang();
-        format!("{}: {}.", words::SOURCES_SHORT.get(lang), sources(self.figure, lang).join("; "))
+        let sources = sources(self.figure, lang).join("; ");
+        let told = if sources.is_empty() { words::ASSUMPTIONS_ALONE.get(lang) } else { &sources };
+        format!("{}: {told}.", words::SOURCES_SHORT.get(lang))
     }
 
     /// Whose model it is, which version, under which licence.

@@ -13,16 +13,16 @@ pub const MODELS: &[Model] = &[
     wages_doubling::MODEL,
     wages_regions::MODEL,
     labour_supply::MODEL.undrawn(),
-    zipf::MODEL.undrawn(),
+    zipf::MODEL,
     urban_system::MODEL.undrawn(),
     vacancy_stock::MODEL,
     vacancy_offices::MODEL,
     vacancy_shops::MODEL,
     shopping_street::MODEL,
-    conversion::MODEL.undrawn(),
+    conversion::MODEL,
     city_competition::MODEL.undrawn(),
     block_rule::MODEL.undrawn(),
-    own_network::MODEL.undrawn(),
+    own_network::MODEL,
 ];
 
 /// The models as a scenario sees them, in the same order.

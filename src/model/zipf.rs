@@ -1,7 +1,7 @@
 //! The law of sizes: the second city half the first, the third a third, beside the Dutch municipalities.
 
 use super::{Model, Output, Plain, Run, Series, SeriesDecl, Want};
-use crate::data::{MUNICIPALITIES, Municipality};
+use crate::data::POPULATIONS;
 use crate::num::{ln, pow};
 use crate::scenario::{Param, Values};
 use crate::text::{Label, Unit};
@@ -45,31 +45,30 @@ const SERIES: &[SeriesDecl] = &[
 
 fn run(values: &Values, want: Want) -> Run {
     let inputs = Inputs::read(values);
-    let towns = &MUNICIPALITIES[..count(inputs.n)];
-    let largest = size(&towns[0]);
+    let towns = &POPULATIONS[..count(inputs.n)];
+    let largest = f64::from(towns[0]);
     // Half a place is taken off each rank: that removes most of the bias of small samples (Gabaix and Ibragimov 2011).
     let ranks: Vec<f64> = (1..).zip(towns).map(|(rank, _)| ln(f64::from(rank) - 0.5)).collect();
-    let sizes: Vec<f64> = towns.iter().map(|town| ln(size(town))).collect();
+    let sizes: Vec<f64> = towns.iter().map(|people| ln(f64::from(*people))).collect();
     let exponent = -slope(&sizes, &ranks);
     let scalars = Scalars {
         exponent: exponent.into(),
         exponent_se: (exponent * (2.0 / inputs.n).sqrt()).into(),
         alpha_fit: (-slope(&ranks, &sizes)).into(),
-        primacy: (largest / size(&towns[1])).into(),
+        primacy: (largest / f64::from(towns[1])).into(),
     };
-    let over = |of: &dyn Fn(f64, &Municipality) -> f64| {
+    let over = |of: &dyn Fn(f64, f64) -> f64| {
         let places = || (1..).map(f64::from).zip(towns);
-        Series::over(places().map(|(rank, _)| rank).collect(), places().map(|(rank, town)| of(rank, town)))
+        Series::over(
+            places().map(|(rank, _)| rank).collect(),
+            places().map(|(rank, people)| of(rank, f64::from(*people))),
+        )
     };
     let series = vec![
-        want.has(0).then(|| over(&|_, town| size(town))),
+        want.has(0).then(|| over(&|_, people| people)),
         want.has(1).then(|| over(&|rank, _| largest / pow(rank, inputs.alpha))),
     ];
     Run { scalars: scalars.into_values(), series, notices: Vec::new() }
-}
-
-fn size(town: &Municipality) -> f64 {
-    f64::from(town.population)
 }
 
 /// The slope of the line through these points with the smallest sum of squares.

@@ -62,6 +62,7 @@ words! {
     ASSUMPTION = "Getal", "Number";
     BESIDE_THE_CHAPTER = "Verder uit", "Also from";
     LOAD = "laad dit scenario", "load this scenario";
+    ASSUMPTIONS_ALONE = "geen, alle beginwaarden zijn aannames", "none, all starting values are assumptions";
     SOURCES_SHORT = "Bronnen", "Sources";
     MODEL_OURS = "Model en aannames", "Model and assumptions";
     IN_BOOK = "in: De stad kennen, de stad maken", "in: De stad kennen, de stad maken";

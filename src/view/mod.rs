@@ -6,6 +6,7 @@
 mod care_lorenz;
 mod care_nest;
 mod care_share;
+mod conversion;
 mod engine;
 mod figure;
 mod found;
@@ -13,6 +14,7 @@ mod look;
 mod moved;
 pub mod notices;
 mod offices_path;
+mod own_network;
 pub mod registry;
 mod sentence;
 mod shops_path;
@@ -25,6 +27,7 @@ mod vacancy_stock;
 mod wages_doubling;
 mod wages_map;
 mod wages_scan;
+mod zipf;
 
 pub use engine::Engine;
 pub use figure::{Fact, Figure, Say};

@@ -2,8 +2,8 @@
 
 use super::figure::Figure;
 use super::{
-    care_lorenz, care_nest, care_share, offices_path, shops_path, street, vacancy_stock, wages_doubling, wages_map,
-    wages_scan,
+    care_lorenz, care_nest, care_share, conversion, offices_path, own_network, shops_path, street, vacancy_stock,
+    wages_doubling, wages_map, wages_scan, zipf,
 };
 
 /// All figures.
@@ -11,13 +11,16 @@ pub const FIGURES: &[&Figure] = &[
     &care_nest::FIGURE,
     &care_share::FIGURE,
     &care_lorenz::FIGURE,
+    &own_network::FIGURE,
     &wages_doubling::FIGURE,
     &wages_map::FIGURE,
     &wages_scan::FIGURE,
+    &zipf::FIGURE,
     &vacancy_stock::FIGURE,
     &offices_path::FIGURE,
     &shops_path::FIGURE,
     &street::FIGURE,
+    &conversion::FIGURE,
 ];
 
 /// The chapters of the page in their order, by the id of their section.
