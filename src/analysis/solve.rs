@@ -57,8 +57,7 @@ pub fn solve(values: &Values, measure: Measure, index: usize, target: f64) -> Re
     let mut meter = Meter::new(measure);
     let is_whole = param.kind == Kind::Integer;
     let start = first_places(param, values.at(index));
-    let found =
-        roots(target, &start, is_whole, MOST_RUNS, &mut |x| meter.read_with(values, index, x).number());
+    let found = roots(target, &start, is_whole, MOST_RUNS, &mut |x| meter.read_with(values, index, x).number());
     Ok(Answer {
         measure,
         target,

@@ -6,6 +6,7 @@
 //! nothing exists, tops that stay just short of the target, teeth of a saw.
 
 mod look;
+mod places;
 mod search;
 
 use search::Search;
@@ -107,8 +108,19 @@ mod tests {
 
     #[test]
     fn a_flat_stretch_is_one_place_with_two_ends() {
-        let found = find(1.0, 0.0, 10.0, false, |x| Some(if x < 3.2 { 0.0 } else if x <= 3.3 { 1.0 } else { 2.0 }));
-        assert!(matches!(found.places[..], [Place { from, to }] if (from - 3.2).abs() < 1e-4 && (to - 3.3).abs() < 1e-4), "{found:?}");
+        let found = find(1.0, 0.0, 10.0, false, |x| {
+            Some(if x < 3.2 {
+                0.0
+            } else if x <= 3.3 {
+                1.0
+            } else {
+                2.0
+            })
+        });
+        assert!(
+            matches!(found.places[..], [Place { from, to }] if (from - 3.2).abs() < 1e-4 && (to - 3.3).abs() < 1e-4),
+            "{found:?}"
+        );
         let flat = find(1.0, 0.0, 10.0, false, |_| Some(1.0));
         assert_eq!(flat.places, [Place { from: 0.0, to: 10.0 }]);
     }
@@ -117,7 +129,10 @@ mod tests {
     fn a_jump_is_no_solution() {
         let found = find(1.0, 0.0, 10.0, false, |x| Some(if x < std::f64::consts::PI { 0.0 } else { 2.5 }));
         assert_eq!(found.places, []);
-        assert!(matches!(found.jumps[..], [Jump { right, values: (0.0, 2.5), .. }] if (right - std::f64::consts::PI).abs() < 1e-9), "{found:?}");
+        assert!(
+            matches!(found.jumps[..], [Jump { right, values: (0.0, 2.5), .. }] if (right - std::f64::consts::PI).abs() < 1e-9),
+            "{found:?}"
+        );
         assert_eq!(found.nearest.map(|(_, y)| y), Some(0.0));
     }
 

@@ -1,13 +1,12 @@
 //! The search itself: crossings first, then what the first looks may have stepped over.
 
+use super::Jump;
 use super::look::{Look, Looks};
-use super::{Jump, Place, Roots};
 use crate::num::switches::{middle, narrow};
 use crate::num::within;
 
-/// Looks that an edge of what exists is followed by, an end of a flat stretch, and a top.
+/// Looks that an edge of what exists is followed by, and a top.
 const EDGE_LOOKS: u32 = 24;
-const END_LOOKS: u32 = 16;
 const TOP_LOOKS: u32 = 14;
 /// Tops that are climbed.
 const TOPS: usize = 3;
@@ -19,15 +18,11 @@ const JOINED: f64 = 1e-7;
 const FINE: f64 = 1e-14;
 /// A step aside, in parts of the range: small against what is searched, large against rounding.
 const ASIDE: f64 = 1e-6;
-/// Places nearer than this, in parts of the range, are one.
-const SAME: f64 = 1e-9;
-/// From so many looks on a flat stretch is believed without looking between them.
-const FLAT: usize = 5;
 
 pub(super) struct Search<'a> {
-    looks: Looks<'a>,
-    is_whole: bool,
-    jumps: Vec<Jump>,
+    pub looks: Looks<'a>,
+    pub is_whole: bool,
+    pub jumps: Vec<Jump>,
     /// Edges that were followed, by the place where something still exists.
     edges: Vec<f64>,
 }
@@ -99,7 +94,7 @@ impl<'a> Search<'a> {
     /// Where ITP looks next; nothing where both ends are neighbours.
     fn between(&self, left: Look, right: Look, width: f64, look: i32) -> Option<f64> {
         let (a, b) = (left.x, right.x);
-        let half = self.middle(a, b)?;
+        let half = self.halfway()(a, b)?;
         let (Some(below), Some(above)) = (left.y, right.y) else { return Some(half) };
         let finest = width * libm::ldexp(1.0, -HALVINGS);
         if !self.is_whole && b - a <= finest {
@@ -117,11 +112,6 @@ impl<'a> Search<'a> {
         Some(if a < x && x < b { x } else { half })
     }
 
-    /// The place half-way, of whole numbers a whole one.
-    fn middle(&self, left: f64, right: f64) -> Option<f64> {
-        if self.is_whole { whole_middle(left, right) } else { middle(left, right) }
-    }
-
     /// Halves towards the edges of what exists, until the target lies between or the edge is as good as reached.
     fn follow_edges(&mut self) {
         loop {
@@ -132,11 +122,11 @@ impl<'a> Search<'a> {
             let Some((left, right)) = self.looks.pairs().find(is_open) else { return };
             let is_left_there = left.y.is_some();
             let there = if is_left_there { left } else { right };
-            let (target, is_whole) = (self.looks.target, self.is_whole);
-            let (mut left_looks, mut last) = (EDGE_LOOKS, there.x);
+            let (target, halfway) = (self.looks.target, self.halfway());
+            let (mut looks_left, mut last) = (EDGE_LOOKS, there.x);
             let looks = &mut self.looks;
-            narrow(left.x, right.x, if is_whole { whole_middle } else { middle }, |x| {
-                left_looks = left_looks.checked_sub(1)?;
+            narrow(left.x, right.x, halfway, |x| {
+                looks_left = looks_left.checked_sub(1)?;
                 let found = looks.at(x)?;
                 if found.y.is_some() {
                     last = x;
@@ -164,7 +154,11 @@ impl<'a> Search<'a> {
             .filter(|[a, top, b]| {
                 let sides = [a, top, b].map(|look| look.side(target));
                 let nearer = top.miss(target) <= a.miss(target).min(b.miss(target));
-                sides[1].is_some() && sides[0] == sides[1] && sides[1] == sides[2] && nearer && (a.y != top.y || b.y != top.y)
+                sides[1].is_some()
+                    && sides[0] == sides[1]
+                    && sides[1] == sides[2]
+                    && nearer
+                    && (a.y != top.y || b.y != top.y)
             })
             .collect();
         tops.sort_by(|a, b| a[1].miss(target).total_cmp(&b[1].miss(target)));
@@ -178,9 +172,10 @@ impl<'a> Search<'a> {
         let target = self.looks.target;
         let side = top.side(target);
         for look in 0..TOP_LOOKS {
-            let vertex = vertex(left, top, right).filter(|x| look % 4 != 3 && left.x < *x && *x < right.x && *x != top.x);
+            let vertex =
+                vertex(left, top, right).filter(|x| look % 4 != 3 && left.x < *x && *x < right.x && *x != top.x);
             let wider = if top.x - left.x > right.x - top.x { (left.x, top.x) } else { (top.x, right.x) };
-            let Some(x) = vertex.or_else(|| self.middle(wider.0, wider.1)) else { return };
+            let Some(x) = vertex.or_else(|| self.halfway()(wider.0, wider.1)) else { return };
             let x = if self.is_whole { x.round() } else { x };
             if x == top.x {
                 return;
@@ -224,9 +219,11 @@ impl<'a> Search<'a> {
 
     /// Two steps of a secant, which starts with a step aside.
     fn slide_from(&mut self, x: f64, aside: f64) {
-        let (Some(first), Some(last)) = (self.looks.seen.first().copied(), self.looks.seen.last().copied()) else { return };
+        let (Some(first), Some(last)) = (self.looks.seen.first().copied(), self.looks.seen.last().copied()) else {
+            return;
+        };
         let target = self.looks.target;
-        let step = if self.is_whole { 1.0 } else { ASIDE * self.looks.width() };
+        let step = self.step();
         let Some(mut here) = self.looks.at(x) else { return };
         let Some(mut next) = self.looks.at(within(x + aside * step, first.x, last.x)) else { return };
         for _ in 0..3 {
@@ -242,72 +239,14 @@ impl<'a> Search<'a> {
         }
     }
 
-    pub fn finish(mut self) -> Roots {
-        let places = self.places();
-        let target = self.looks.target;
-        let nearest = self.looks.seen.iter().min_by(|a, b| a.miss(target).total_cmp(&b.miss(target)));
-        let nearest = nearest.and_then(|look| Some((look.x, look.y?)));
-        self.jumps.sort_by(|a, b| a.left.total_cmp(&b.left));
-        Roots { places, jumps: self.jumps, nearest, looks: self.looks.spent }
+    /// What gives the place half-way, of whole numbers a whole one.
+    pub fn halfway(&self) -> fn(f64, f64) -> Option<f64> {
+        if self.is_whole { whole_middle } else { middle }
     }
 
-    /// Hits that are neighbours make one place, as far as the target is met between them too.
-    fn places(&mut self) -> Vec<Place> {
-        if !self.is_whole {
-            self.look_beside();
-        }
-        let target = self.looks.target;
-        let same = SAME * self.looks.width();
-        let mut runs: Vec<Vec<Look>> = Vec::new();
-        let mut was_hit = false;
-        for look in &self.looks.seen {
-            match runs.last_mut().filter(|_| was_hit) {
-                Some(run) if look.hit => run.push(*look),
-                _ if look.hit => runs.push(vec![*look]),
-                _ => {}
-            }
-            was_hit = look.hit;
-        }
-        let place = |run: &Vec<Look>| {
-            let (from, to) = (run[0].x, run[run.len() - 1].x);
-            let best = run.iter().min_by(|a, b| a.miss(target).total_cmp(&b.miss(target)));
-            match best {
-                Some(best) if to - from <= same && !self.is_whole => Place { from: best.x, to: best.x },
-                _ => Place { from, to },
-            }
-        };
-        runs.iter().map(place).collect()
-    }
-
-    /// Whether hits are flat stretches: beside each, between two, and out to where the stretch ends.
-    fn look_beside(&mut self) {
-        let hits: Vec<Look> = self.looks.seen.iter().copied().filter(|look| look.hit).collect();
-        let (low, high) = match (self.looks.seen.first(), self.looks.seen.last()) {
-            (Some(first), Some(last)) => (first.x, last.x),
-            _ => return,
-        };
-        let step = ASIDE * self.looks.width();
-        if hits.len() < FLAT {
-            for hit in &hits {
-                for x in [hit.x - step, hit.x + step] {
-                    self.looks.at(within(x, low, high));
-                }
-            }
-            for pair in hits.windows(2) {
-                if let Some(x) = middle(pair[0].x, pair[1].x).filter(|_| pair[1].x - pair[0].x > step) {
-                    self.looks.at(x);
-                }
-            }
-        }
-        let ends: Vec<(Look, Look)> = self.looks.pairs().filter(|(a, b)| a.hit != b.hit && b.x - a.x > step).collect();
-        for (left, right) in ends {
-            let mut left_looks = END_LOOKS;
-            let looks = &mut self.looks;
-            narrow(left.x, right.x, middle, |x| {
-                left_looks = left_looks.checked_sub(1)?;
-                Some(looks.at(x)?.hit == left.hit)
-            });
-        }
+    /// A step aside: the next one of whole numbers.
+    pub fn step(&self) -> f64 {
+        if self.is_whole { 1.0 } else { ASIDE * self.looks.width() }
     }
 }
 
