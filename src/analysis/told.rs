@@ -7,8 +7,8 @@ use super::solve::Answer;
 use crate::model::Value;
 use crate::model::registry::DECLARATIONS;
 use crate::num::roots::Place;
-use crate::scenario::{Kind, Param, Scenario, Target};
-use crate::text::{Lang, number, words};
+use crate::scenario::{Param, Scenario, Target};
+use crate::text::{Lang, decimals, number, words};
 
 /// Decimals beyond those of the slider: a solution seldom lies on a stop.
 const FINER: u8 = 1;
@@ -148,7 +148,7 @@ fn place_text(param: &Param, place: Place, lang: Lang) -> String {
 
 /// A value that need not lie on a stop of the slider.
 fn finer(param: &Param, value: f64, lang: Lang) -> String {
-    let digits = if param.kind == Kind::Integer { param.digits } else { param.digits + FINER };
+    let digits = decimals(value).min(param.digits + FINER).max(param.digits);
     number(value, digits, param.unit, lang)
 }
 

@@ -16,7 +16,7 @@ use search::Search;
 pub struct Place {
     /// First place known to give the value.
     pub from: f64,
-    /// Last place of the stretch; the same as `from` for a single place.
+    /// Last place of the stretch, as far as was looked; the same as `from` for a single place.
     pub to: f64,
 }
 

@@ -25,8 +25,7 @@ impl Search<'_> {
 
     /// Hits that are neighbours make one place, as far as the target is met between them too.
     fn places(&mut self) -> Vec<Place> {
-        self.look_beside();
-        self.find_ends();
+        self.measure_stretches();
         let target = self.looks.target;
         let same = SAME * self.looks.width();
         let place = |run: Range<usize>| {
@@ -43,6 +42,12 @@ impl Search<'_> {
             }
         };
         self.runs_of_hits().into_iter().flat_map(place).collect()
+    }
+
+    /// Tells places alone from flat stretches, and finds the ends of these.
+    pub fn measure_stretches(&mut self) {
+        self.look_beside();
+        self.find_ends();
     }
 
     /// Hits that are neighbours, by their indices.

@@ -42,6 +42,8 @@ impl<'a> Search<'a> {
         self.crossings();
         let beside_jumps: Vec<f64> = self.jumps.iter().flat_map(|jump| [jump.left, jump.right]).collect();
         self.slide(&beside_jumps);
+        // What was found is told in full before the purse goes to what may be there.
+        self.measure_stretches();
         self.follow_edges();
         self.climb_tops();
         self.slide(&self.nearest());
