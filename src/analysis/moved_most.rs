@@ -2,7 +2,8 @@
 //!
 //! Results have units of their own, so each is measured by its typical size: the median of its swings, at the defaults,
 //! when each number of its model goes from bound to bound by itself and each choice through its options (regions are
-//! left out; what does not move it does not count). A result that appears or disappears counts as one typical size.
+//! left out; what does not move it does not count), or its own size where nothing moves it there. A result that appears
+//! or disappears counts as one typical size.
 
 use super::measure::Measure;
 use super::sensitivity::swing;
@@ -59,12 +60,13 @@ impl Scales {
             let measure = Measure { model, scalar };
             let size = match (before, after) {
                 (Value::Number(before), Value::Number(after)) => {
-                    self.typical(model, want, scalar).map_or(0.0, |typical| (after - before).abs() / typical)
+                    let typical = self.typical(model, want, scalar);
+                    (after - before).abs() / typical.unwrap_or(before.abs().max(after.abs()))
                 }
                 _ => 1.0,
             };
             // A region's code says nothing about how far.
-            if measure.is_number() && size > 0.0 {
+            if measure.is_number() {
                 most = larger(most, Moved { measure, before, after, size });
             }
         }
