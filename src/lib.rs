@@ -12,9 +12,12 @@
 //! | [`chart`] | what to draw -> keyed shapes | num, text |
 //! | [`view`] | numbers -> sentences, tables, what to draw | all above |
 //! | [`claim`] | the book's sentences -> verdicts | view and below, without chart |
-//! | [`export`] | -> files | claim and below |
+//! | [`analysis`] | questions about scenarios -> answers | view and below, without chart |
+//! | [`export`] | -> files | analysis, claim and below |
 //! | [`app`] | -> the page | export and below |
 
+#[cfg(any(feature = "native", feature = "depth"))]
+pub mod analysis;
 pub mod app;
 pub mod chart;
 #[cfg(feature = "native")]

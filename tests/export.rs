@@ -327,3 +327,25 @@ fn without_a_font_the_fonts_that_would_do_are_named() {
     let told = error.to_string();
     assert!(told.contains("Noto Sans, Liberation Sans, Arial") && !told.contains("system-ui"), "{told}");
 }
+
+#[test]
+fn a_citation_is_a_record_that_programs_read() {
+    each_snapshot(|snapshot| {
+        let (bibtex, ris) = (cite::bibtex(snapshot), cite::ris(snapshot));
+        let title = snapshot.figure.title.get(snapshot.lang());
+        // An entry closes every brace that it opens, and names a field in each line between.
+        let (head, fields) = bibtex.split_once(",\n").expect("a key and fields");
+        assert_eq!(head, format!("@online{{stad-{}", snapshot.figure.id));
+        let braces =
+            fields.chars().fold(0, |depth, letter| depth + i32::from(letter == '{') - i32::from(letter == '}'));
+        assert_eq!(braces, -1, "{bibtex}");
+        assert!(fields.contains(&format!("url = {{{}}}", snapshot.address())), "{bibtex}");
+        // A record is lines of a tag of two signs and a text, from its type to its end.
+        let lines: Vec<(&str, &str)> =
+            ris.split_terminator("\r\n").filter_map(|line| line.split_once("  - ")).collect();
+        assert_eq!(lines.len(), ris.matches('\n').count(), "{ris}");
+        assert_eq!((lines.first(), lines.last()), (Some(&("TY", "ELEC")), Some(&("ER", ""))));
+        assert!(lines.contains(&("TI", title)) && lines.contains(&("UR", snapshot.address().as_str())), "{ris}");
+        assert!(lines.iter().any(|(tag, text)| *tag == "N1" && text.ends_with(cite::BOOK)), "{ris}");
+    });
+}

@@ -14,10 +14,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["num", "text"]),
     ("view", &["num", "text", "data", "scenario", "model", "chart"]),
     ("claim", &["num", "text", "data", "scenario", "model", "view"]),
-    ("export", &["num", "text", "data", "scenario", "model", "chart", "view", "claim"]),
-    ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "export"]),
+    ("analysis", &["num", "text", "data", "scenario", "model", "view"]),
+    ("export", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "analysis"]),
+    ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "analysis", "export"]),
     ("main.rs", &["app"]),
-    ("bin", &["num", "text", "data", "scenario", "model", "chart", "view", "export", "app"]),
+    ("bin", &["num", "text", "data", "scenario", "model", "chart", "view", "analysis", "export", "app"]),
 ];
 
 /// The rooms that may name a crate of others.

@@ -126,6 +126,64 @@ fn claims_are_one_document() {
 }
 
 #[test]
+fn a_question_is_answered_in_one_document() {
+    let solved = document(&["solve", "own-network", "gap=0", "reached", "saving=40", "--lang", "nl"]);
+    assert_eq!((&solved["solutions"][0]["from"], &solved["solutions"][0]["to"]), (&50.into(), &50.into()));
+    assert_eq!((&solved["param"], &solved["scalar"], &solved["target"]), (&"reached".into(), &"gap".into(), &0.into()));
+    assert!(solved["text"].as_str().is_some_and(|text| text.contains("Bereikte cliënten")), "{solved}");
+    assert!(solved["runs"].as_u64().is_some_and(|runs| runs <= 100));
+    let out = document(&["solve", "own-network", "gap=30", "cut", "saving=99"]);
+    assert_eq!((&out["nearest"]["at"], &out["solutions"]), (&30.into(), &Value::Array(Vec::new())));
+    assert_eq!((&out["notices"][0]["code"], &out["notices"][0]["used"]), (&"clamped".into(), &60.into()));
+    let year = document(&["solve", "care", "quarter_gdp_year=2035.5", "trend"]);
+    assert_eq!((&year["jumps"][0]["from"], &year["jumps"][0]["to"]), (&2036.into(), &2035.into()));
+}
+
+#[test]
+fn two_links_are_compared_and_the_difference_is_shared_out() {
+    let (a, b) = ("care.cut=25", "?v=1&care.trend=2&care.cut=25&own-network.saving=20");
+    let compared = document(&["compare", a, b, "care.share_until"]);
+    let changed: Vec<&str> =
+        compared["changed"].as_array().expect("changes").iter().filter_map(|change| change["param"].as_str()).collect();
+    assert_eq!(changed, ["care.trend", "own-network.saving"]);
+    assert_eq!((&compared["changed"][0]["policy"], &compared["changed"][1]["b"]), (&false.into(), &20.into()));
+    assert_eq!(compared["models"].as_array().map(Vec::len), Some(2));
+    let hours = &compared["models"][1]["scalars"][0];
+    assert_eq!(
+        (&hours["id"], &hours["a"], &hours["b"], &hours["difference"]),
+        (&"hours".into(), &95.into(), &90.into(), &Value::from(-5))
+    );
+    let parts = &compared["attribution"];
+    assert_eq!((&parts["parts"][0]["part"], &parts["policy"]), (&parts["assumptions"], &0.into()));
+    assert!(document(&["compare", a, b]).get("attribution").is_none());
+    let missing = document(&["compare", "own-network.saving=0", "", "own-network.reach_needed"]);
+    assert_eq!(missing["attribution"]["missing_with"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn sensitivity_lists_the_widest_first() {
+    let swings = document(&["sensitivity", "own-network", "gap"]);
+    let params = swings["params"].as_array().expect("parameters");
+    let told: Vec<(&str, &str, f64)> = params
+        .iter()
+        .map(|bar| {
+            (
+                bar["param"].as_str().unwrap_or(""),
+                bar["range"].as_str().unwrap_or(""),
+                bar["swing"].as_f64().unwrap_or(-1.0),
+            )
+        })
+        .collect();
+    assert_eq!(told, [("cut", "bounds", 30.0), ("saving", "plausible", 25.0), ("reached", "bounds", 10.0)]);
+    let modes = document(&["sensitivity", "care", "doubling_years"]);
+    let bar = |id: &str| {
+        modes["params"].as_array().and_then(|bars| bars.iter().find(|bar| bar["param"] == id)).expect("a bar").clone()
+    };
+    assert_eq!(bar("mode")["ends"][1]["at"], "linear");
+    assert_eq!(bar("trend")["ends"][0]["value"], Value::Null);
+}
+
+#[test]
 fn a_wrong_call_is_told_in_one_line_that_helps() {
     for (arguments, helps) in [
         (&["run", "zorg"][..], "care"),
@@ -135,6 +193,21 @@ fn a_wrong_call_is_told_in_one_line_that_helps() {
         (&["run"][..], "care"),
         (&["run", "care", "--lang", "fr"][..], "nl or en"),
         (&["run", "care", "--fast"][..], "--lang"),
+        (&["solve"][..], "care"),
+        (&["solve", "care"][..], "SCALAR=TARGET"),
+        (&["solve", "zorg"][..], "care"),
+        (&["solve", "care", "ratio_until", "trend"][..], "=TARGET"),
+        (&["solve", "care", "ratio=25", "trend"][..], "ratio_until"),
+        (&["solve", "care", "ratio_until=2,5", "trend"][..], "no number"),
+        (&["solve", "care", "ratio_until=25", "groei"][..], "trend"),
+        (&["solve", "care", "ratio_until=25", "mode"][..], "choice"),
+        (&["solve", "wages-regions", "top_high=1", "reach"][..], "region"),
+        (&["sensitivity", "care"][..], "scalar"),
+        (&["sensitivity", "care", "ratio"][..], "ratio_until"),
+        (&["sensitivity", "care", "ratio_until", "groei=2"][..], "trend"),
+        (&["compare", "care.trend=2"][..], "two links"),
+        (&["compare", "", "", "care"][..], "MODEL.SCALAR"),
+        (&["compare", "", "", "care.ratio"][..], "ratio_until"),
         (&["claims", "--lang", "fr"][..], "nl or en"),
         (&["claims", "care-sum"][..], "--lang"),
         (&["chart"][..], "care-nest"),

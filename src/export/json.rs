@@ -234,7 +234,7 @@ impl SeriesEntry {
 }
 
 #[derive(Serialize)]
-struct NoticeEntry {
+pub(super) struct NoticeEntry {
     code: &'static str,
     /// A parameter or scalar of this model, without the model's id; an unknown key as it came.
     param: String,
@@ -245,7 +245,8 @@ struct NoticeEntry {
 }
 
 impl NoticeEntry {
-    fn new(model: &Model, notice: &Notice, lang: Option<Lang>) -> NoticeEntry {
+    /// A notice of a run of this model; with a language, in words too.
+    pub(super) fn new(model: &Model, notice: &Notice, lang: Option<Lang>) -> NoticeEntry {
         let own = notice.about.strip_prefix(model.id).and_then(|rest| rest.strip_prefix('.'));
         NoticeEntry {
             code: notice.code.id(),
@@ -281,7 +282,7 @@ pub(super) enum Cell {
 
 impl Cell {
     /// The value of a parameter: options by their id.
-    fn of(param: &Param, value: f64) -> Cell {
+    pub(super) fn of(param: &Param, value: f64) -> Cell {
         param.option_at(value).map_or(Cell::Number(Number(value)), |option| Cell::Text(option.id.to_owned()))
     }
 }

@@ -3,6 +3,8 @@
 //! A [`Snapshot`] is a figure at one scenario in one language; every format writes the same snapshot, and every file
 //! carries the link, the version, the sources and the citation.
 
+#[cfg(feature = "native")]
+pub mod answers;
 pub mod cite;
 #[cfg(feature = "native")]
 pub mod claims;

@@ -25,6 +25,7 @@ inputs! {
         willing = Param::number(Label::new("Kans dat een eigenaar wil", "Chance that an owner is willing"), Unit::PERCENT, 50.0, (0.0, 100.0), 1.0)
             .assumption("even vaak wel als niet", "as often willing as not");
         threshold = Param::number(Label::new("De regel vraagt", "The rule asks for"), Unit::PERCENT_OWNERS, 50.0, (1.0, 100.0), 1.0)
+            .policy()
             .book("L8604");
     }
 }

@@ -63,16 +63,22 @@ inputs! {
         gdp = Param::number(Label::new("Groei van het bbp", "Growth of GDP"), Unit::PERCENT_YEAR, 1.75, (-1.0, 4.0), 0.05)
             .public("CPB 2006, Scenario zorguitgaven 2008-2011", "CPB 2006, Scenario zorguitgaven 2008-2011 (care expenditure)");
         slowdown = Param::number(Label::new("Rem op de groei", "Brake on growth"), Unit::POINTS_YEAR, 0.0, (0.0, 4.0), 0.1)
+            .policy()
             .assumption("beleid dat de lezer kiest", "policy that the reader chooses");
         cut = Param::number(Label::new("Korting in één keer", "One-off cut"), Unit::PERCENT, 0.0, (0.0, 25.0), 1.0)
+            .policy()
             .book("L4903");
         scope = Param::number(Label::new("Deel dat naar gemeenten gaat", "Part that goes to municipalities"), Unit::PERCENT_CARE, 10.0, (0.0, 100.0), 1.0)
+            .policy()
             .assumption("het boek zegt niet waarvan de korting is", "the book does not say what the cut is of");
         from = Param::integer(Label::new("Beleid begint in", "Policy starts in"), Unit::YEAR, 2015.0, (2014.0, 2040.0))
+            .policy()
             .book("L4885");
         collective = Param::number(Label::new("Collectief betaald", "Paid collectively"), Unit::PERCENT_CARE, 100.0, (50.0, 100.0), 1.0)
+            .plausible(&(90.0, 100.0))
             .derived("L4925");
         budget = Param::number(Label::new("Begroting in 2013", "Budget in 2013"), Unit::PERCENT_GDP, 47.0, (35.0, 65.0), 0.5)
+            .plausible(&(46.8, 49.9))
             .public("CBS, overheidsuitgaven 2013", "Statistics Netherlands (CBS), government expenditure 2013");
         rule = Param::choice(Label::new("Het nest", "The nest"), RULES, FIXED)
             .assumption("het boek zegt «dreigt»", "the book says «threatens»");

@@ -22,6 +22,7 @@ inputs! {
         cities = Param::integer(Label::new("Steden", "Cities"), Unit::CITIES, 4.0, (2.0, 20.0))
             .assumption("het boek noemt geen aantal", "the book gives no number");
         ambition = Param::number(Label::new("Elke stad bouwt voor", "Each city builds for"), Unit::PERCENT_DEMAND, 40.0, (5.0, 100.0), 1.0)
+            .policy()
             .assumption("meer dan een gelijk deel van de vraag", "more than an equal part of the demand");
     }
 }

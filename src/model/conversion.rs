@@ -23,6 +23,7 @@ inputs! {
         book_value = Param::number(Label::new("Boekwaarde", "Book value"), Unit::EURO_M2, 1200.0, (100.0, 4000.0), 50.0)
             .assumption("het boek noemt geen bedrag", "the book gives no amount");
         write_down = Param::number(Label::new("Afboeken", "Write down"), Unit::PERCENT, 40.0, (0.0, 100.0), 1.0)
+            .policy()
             .assumption("het boek: «voorwaarde», zonder getal", "the book: «a condition», without a number");
         rent_new = Param::number(Label::new("Huur na ombouw", "Rent after conversion"), Unit::EURO_M2_YEAR, 110.0, (20.0, 400.0), 5.0)
             .assumption("het boek: «vaak lager», zonder getal", "the book: «often lower», without a number");
@@ -31,6 +32,7 @@ inputs! {
         cost = Param::number(Label::new("Kosten van ombouw", "Cost of conversion"), Unit::EURO_M2, 900.0, (0.0, 3000.0), 20.0)
             .assumption("het boek noemt geen bedrag", "the book gives no amount");
         norms = Param::number(Label::new("Regels maken het duurder", "Rules add to the cost"), Unit::PERCENT, 10.0, (0.0, 50.0), 0.5)
+            .policy()
             .assumption("het boek noemt geen getal", "the book gives no number");
         delay = Param::number(Label::new("Wachten tot de eerste huur", "Wait for the first rent"), Unit::YEARS, 1.0, (0.0, 6.0), 0.05)
             .assumption("het boek noemt geen termijn", "the book gives no time");

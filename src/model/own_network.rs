@@ -20,10 +20,12 @@ inputs! {
     /// What can be moved in the model of one's own network.
     Inputs {
         saving = Param::number(Label::new("Minder uren bij wie wordt bereikt", "Fewer hours for those reached"), Unit::PERCENT_HOURS, 10.0, (0.0, 60.0), 0.5)
+            .plausible(&(10.0, 60.0))
             .book("L5459");
         reached = Param::number(Label::new("Bereikte cliënten", "Clients reached"), Unit::PERCENT_CLIENTS, 50.0, (0.0, 100.0), 1.0)
             .assumption("het boek zegt niet wie wordt bereikt", "the book does not say who is reached");
         cut = Param::number(Label::new("Korting", "Cut"), Unit::PERCENT_HOURS, 20.0, (0.0, 30.0), 0.5)
+            .policy()
             .derived("L4903");
     }
 }

@@ -29,8 +29,10 @@ inputs! {
         space = Param::number(Label::new("Ruimte per baan", "Space per job"), Unit::PERCENT_YEAR, -1.0, (-5.0, 2.0), 0.1)
             .assumption("het boek: minder vierkante meters per werknemer", "the book: fewer square metres per worker");
         build = Param::number(Label::new("Nieuwbouw", "New building"), Unit::MLN_M2_YEAR, 0.3, (0.0, 2.0), 0.02)
+            .policy()
             .assumption("het boek noemt geen nieuwbouw", "the book gives no new building");
         withdraw = Param::number(Label::new("Uit de markt gehaald", "Taken off the market"), Unit::MLN_M2_YEAR, 0.5, (0.0, 3.0), 0.05)
+            .policy()
             .assumption("het boek noemt geen sloop of ombouw", "the book gives no demolition or conversion");
         friction = Param::number(Label::new("Schuifruimte", "Room to move"), Unit::PERCENT, 4.0, (0.0, 8.0), 0.1)
             .assumption("het boek: «een paar procent»", "the book: «a few per cent»");

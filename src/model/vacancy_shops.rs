@@ -34,8 +34,10 @@ inputs! {
         online_growth = Param::number(Label::new("Online komt erbij", "Online gains"), Unit::POINTS_YEAR, 1.0, (0.0, 5.0), 0.05)
             .assumption("het boek noemt geen aandeel", "the book gives no share");
         build = Param::number(Label::new("Nieuwbouw", "New building"), Unit::MLN_M2_YEAR, 0.1, (0.0, 1.0), 0.01)
+            .policy()
             .assumption("het boek noemt geen nieuwbouw", "the book gives no new building");
         withdraw = Param::number(Label::new("Uit de markt gehaald", "Taken off the market"), Unit::MLN_M2_YEAR, 0.2, (0.0, 1.0), 0.01)
+            .policy()
             .assumption("het boek noemt geen sloop of ombouw", "the book gives no demolition or conversion");
         friction = Param::number(Label::new("Schuifruimte", "Room to move"), Unit::PERCENT, 4.0, (0.0, 8.0), 0.1)
             .assumption("het boek: «een paar procent»", "the book: «a few per cent»");

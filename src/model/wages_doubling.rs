@@ -31,6 +31,7 @@ inputs! {
         low = Param::number(Label::new("Loon lageropgeleid", "Wage, lower educated"), Unit::PERCENT, 3.0, (0.0, 15.0), 0.1)
             .book("L2620");
         average = Param::number(Label::new("Productiviteit, iedereen", "Productivity, everyone"), Unit::PERCENT, 5.0, (0.0, 15.0), 0.1)
+            .plausible(&(1.05, 5.0))
             .book("L2547");
         density_from = Param::log(Label::new("Dichtheid hier", "Density here"), Unit::PER_KM2, 1000.0, (10.0, 10000.0))
             .book("L2549");

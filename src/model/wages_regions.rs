@@ -68,10 +68,13 @@ inputs! {
         level = Param::choice(Label::new("De kaart toont", "The map shows"), LEVELS, HIGH)
             .assumption("de groep met de grootste verschillen", "the group with the largest differences");
         region = Param::region(Label::new("Regio die verdicht", "Region that densifies"), OPTIONS_OR_NONE, 0)
+            .policy()
             .assumption("een keuze van de lezer", "the reader’s choice");
         densify = Param::number(Label::new("Meer banen in een regio", "More jobs in a region"), Unit::PERCENT, 0.0, (0.0, 100.0), 1.0)
+            .policy()
             .assumption("een keuze van de lezer", "the reader’s choice");
         origin = Param::region(Label::new("Banen komen uit", "Jobs come from"), OPTIONS_OR_NONE, 0)
+            .policy()
             .assumption("een keuze van de lezer; Almere, in het boek, ligt in Flevoland", "the reader’s choice; Almere, in the book, lies in Flevoland");
     }
 }

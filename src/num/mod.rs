@@ -9,6 +9,7 @@ pub mod decimal;
 mod digits;
 pub mod quantile;
 pub mod random;
+pub mod roots;
 pub mod switches;
 
 pub use digits::Digits;

@@ -22,27 +22,35 @@ pub fn switches<T: PartialEq + Copy>(low: f64, high: f64, stretches: u32, state:
             if stretch == stretches { high } else { low + (high - low) * f64::from(stretch) / f64::from(stretches) };
         let after = state(right);
         if after != before {
-            found.push(narrow(left, right, before, &state));
+            let (_, at) = narrow(left, right, middle, |x| Some(state(x) == before));
+            found.push(Switch { at, from: before, to: state(at) });
         }
         (left, before) = (right, after);
     }
     found
 }
 
-/// Halves a stretch whose first end alone has the state `from`.
-fn narrow<T: PartialEq + Copy>(mut left: f64, mut right: f64, from: T, state: &impl Fn(f64) -> T) -> Switch<T> {
-    loop {
-        let middle = left + (right - left) / 2.0;
-        // Nothing lies between two neighbouring floats; bounds that are no numbers have no middle either.
-        if !(left < middle && middle < right) {
-            return Switch { at: right, from, to: state(right) };
-        }
-        if state(middle) == from {
-            left = middle;
-        } else {
-            right = middle;
+/// The place half-way; none between two neighbouring floats, and none between bounds that are no numbers.
+pub(super) fn middle(left: f64, right: f64) -> Option<f64> {
+    let middle = left + (right - left) / 2.0;
+    (left < middle && middle < right).then_some(middle)
+}
+
+/// Narrows a stretch of which only the first end `is_left`, until nothing lies `between` or nobody can tell any more.
+pub(super) fn narrow(
+    mut left: f64,
+    mut right: f64,
+    between: impl Fn(f64, f64) -> Option<f64>,
+    mut is_left: impl FnMut(f64) -> Option<bool>,
+) -> (f64, f64) {
+    while let Some(middle) = between(left, right) {
+        match is_left(middle) {
+            Some(true) => left = middle,
+            Some(false) => right = middle,
+            None => break,
         }
     }
+    (left, right)
 }
 
 #[cfg(test)]

@@ -101,7 +101,15 @@ pub struct Param {
     pub digits: u8,
     /// Where the default comes from.
     pub source: Source,
+    /// Whether somebody decides it: policy, and no assumption about the world. Unknown to the page's first program.
+    pub is_policy: bool,
+    /// The range that the sources leave open, where they name one: narrower than the bounds. Unknown to the page's
+    /// first program.
+    pub plausible: Option<&'static (f64, f64)>,
 }
+
+/// What lies one press deeper is told to these programs alone: the first program of the page stays as small as it is.
+const IS_TOLD: bool = cfg!(any(feature = "native", feature = "depth"));
 
 const UNSOURCED: Source = Source { mark: Mark::Assumption, reference: Label::same("") };
 
@@ -121,6 +129,8 @@ impl Param {
             scale: Scale::Linear,
             digits: digits_of(step),
             source: UNSOURCED,
+            is_policy: false,
+            plausible: None,
         }
     }
 
@@ -173,6 +183,16 @@ impl Param {
         Param { digits, ..self }
     }
 
+    /// Somebody decides it: a cut, a demolition, a rule.
+    pub const fn policy(self) -> Param {
+        Param { is_policy: IS_TOLD, ..self }
+    }
+
+    /// The sources leave this range open.
+    pub const fn plausible(self, range: &'static (f64, f64)) -> Param {
+        Param { plausible: if IS_TOLD { Some(range) } else { None }, ..self }
+    }
+
     /// Printed in the book, at this line.
     pub const fn book(self, line: &'static str) -> Param {
         self.from(Mark::Book, Label::same(line))
@@ -195,8 +215,7 @@ impl Param {
 
     const fn from(self, mark: Mark, reference: Label) -> Param {
         // The first program of the page names no references: they were rendered before it was served. Files do.
-        let told = cfg!(any(feature = "native", feature = "depth"));
-        let reference = if told { reference } else { UNSOURCED.reference };
+        let reference = if IS_TOLD { reference } else { UNSOURCED.reference };
         Param { source: Source { mark, reference }, ..self }
     }
 

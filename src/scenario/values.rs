@@ -66,6 +66,11 @@ impl Values {
         }
     }
 
+    /// Whether the parameter at an index goes along with the one that it follows: nobody set it apart.
+    pub fn goes_along(&self, index: usize) -> bool {
+        self.params.get(index).is_some_and(|param| param.follows.is_some()) && self.set[index].is_none()
+    }
+
     /// Whether the value at an index is the default.
     pub fn is_default(&self, index: usize) -> bool {
         self.start(index) == self.at(index)

@@ -2,8 +2,10 @@
 
 mod chart;
 mod claims;
+mod compare;
 mod render;
 mod run;
+mod solve;
 
 use stad::export::json::{self, FigureEntry};
 use stad::view::Figure;
@@ -11,7 +13,10 @@ use stad::view::registry::FIGURES;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-const USAGE: &str = "stad describe | stad run MODEL [PARAM=VALUE]... [--lang nl|en] | stad claims [--lang nl|en] | stad chart FIGURE [--link QUERY] \
+const USAGE: &str = "stad describe | stad run MODEL [PARAM=VALUE]... [--lang nl|en] | \
+                     stad solve MODEL SCALAR=TARGET PARAM [PARAM=VALUE]... [--lang nl|en] | \
+                     stad sensitivity MODEL SCALAR [PARAM=VALUE]... | stad compare QUERY QUERY [MODEL.SCALAR] | \
+                     stad claims [--lang nl|en] | stad chart FIGURE [--link QUERY] \
                      [--lang nl|en] [--format svg|png|csv|json|html] [--width N] [--page ADDRESS] [--out FILE] | \
                      stad render --out DIR [--template FILE]";
 
@@ -21,6 +26,9 @@ fn main() -> ExitCode {
     let answer = match words.as_slice() {
         ["describe"] => Ok(line(json::describe(&figures()))),
         ["run", rest @ ..] => run::answer(rest).map(line),
+        ["solve", rest @ ..] => solve::answer(rest).map(line),
+        ["sensitivity", rest @ ..] => solve::swings(rest).map(line),
+        ["compare", rest @ ..] => compare::answer(rest).map(line),
         ["claims", rest @ ..] => claims::answer(rest).map(line),
         ["chart", rest @ ..] => chart::answer(rest),
         ["render", rest @ ..] => render::answer(rest).map(line),

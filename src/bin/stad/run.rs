@@ -8,10 +8,18 @@ use stad::text::Lang;
 /// The document, or one line that says what was wrong and what would do.
 pub fn answer(arguments: &[&str]) -> Result<String, String> {
     let (model, lang, settings) = parse(arguments)?;
+    let (values, mut notices) = set(model, &settings);
+    let run = (model.runner)().run(&values, Want::ALL);
+    notices.extend(run.notices.iter().cloned());
+    Ok(json::run_document(model, &values, &run, &notices, lang))
+}
+
+/// The values that settings give, and what had to be done to them.
+pub fn set(model: &Model, settings: &[Setting]) -> (Values, Vec<Notice>) {
     let mut values = Values::defaults(model.params);
     let mut notices = Vec::new();
     let mut seen = vec![false; model.params.len()];
-    for (index, text) in settings {
+    for &(index, text) in settings {
         let param = &model.params[index];
         if std::mem::replace(&mut seen[index], true) {
             notices.push(notice(model, param, Code::Doubled, text, values.at(index)));
@@ -25,18 +33,23 @@ pub fn answer(arguments: &[&str]) -> Result<String, String> {
             notices.push(notice(model, param, code, text, value));
         }
     }
-    let run = (model.runner)().run(&values, Want::ALL);
-    notices.extend(run.notices.iter().cloned());
-    Ok(json::run_document(model, &values, &run, &notices, lang))
+    (values, notices)
 }
 
 /// A parameter by its index, and the text that stands for its value.
-type Setting<'a> = (usize, &'a str);
+pub type Setting<'a> = (usize, &'a str);
 
 fn parse<'a>(arguments: &[&'a str]) -> Result<(&'static Model, Option<Lang>, Vec<Setting<'a>>), String> {
-    let mut model = None;
-    let mut lang = None;
-    let mut settings = Vec::new();
+    let (words, lang) = without_lang(arguments)?;
+    let (model, rest) = words.split_first().ok_or_else(|| format!("run takes a model: {}", model_names()))?;
+    let model = find_model(model)?;
+    let settings = rest.iter().map(|word| setting(model, word)).collect::<Result<_, _>>()?;
+    Ok((model, lang, settings))
+}
+
+/// Takes `--lang nl` or `--lang=nl` out of the words; there is no other option.
+pub fn without_lang<'a>(arguments: &[&'a str]) -> Result<(Vec<&'a str>, Option<Lang>), String> {
+    let (mut rest, mut lang) = (Vec::new(), None);
     let mut words = arguments.iter();
     while let Some(word) = words.next() {
         if let Some(rest) = word.strip_prefix("--lang") {
@@ -48,28 +61,28 @@ fn parse<'a>(arguments: &[&'a str]) -> Result<(&'static Model, Option<Lang>, Vec
             lang = Some(Lang::from_code(code).ok_or(format!("--lang takes nl or en, not '{code}'"))?);
         } else if word.starts_with("--") {
             return Err(format!("unknown option {word}; there is --lang"));
-        } else if let Some(model) = model {
-            settings.push(setting(model, word)?);
         } else {
-            model = Some(find_model(word)?);
+            rest.push(*word);
         }
     }
-    let model = model.ok_or_else(|| format!("run takes a model: {}", model_names()))?;
-    Ok((model, lang, settings))
+    Ok((rest, lang))
 }
 
-fn find_model(id: &str) -> Result<&'static Model, String> {
+/// The model with this id, or one line with the ids that there are.
+pub fn find_model(id: &str) -> Result<&'static Model, String> {
     match registry::find(id) {
         Some((_, model)) => Ok(model),
         None => Err(format!("unknown model '{id}'; there are: {}", model_names())),
     }
 }
 
-fn model_names() -> String {
+/// The ids of all models.
+pub fn model_names() -> String {
     join(registry::MODELS.iter().map(|model| model.id))
 }
 
-fn setting<'a>(model: &Model, word: &'a str) -> Result<Setting<'a>, String> {
+/// A word such as `trend=2`, or one line that says what was wrong with it.
+pub fn setting<'a>(model: &Model, word: &'a str) -> Result<Setting<'a>, String> {
     let (key, value) = word.split_once('=').unwrap_or((word, ""));
     let id = key.strip_prefix(model.id).and_then(|rest| rest.strip_prefix('.')).unwrap_or(key);
     let index = model.params.iter().position(|param| param.id == id);
@@ -81,7 +94,8 @@ fn setting<'a>(model: &Model, word: &'a str) -> Result<Setting<'a>, String> {
     }
 }
 
-fn join(names: impl Iterator<Item = &'static str>) -> String {
+/// Names in one line.
+pub fn join(names: impl Iterator<Item = &'static str>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
