@@ -12,6 +12,7 @@
 //! | [`chart`] | what to draw -> keyed shapes | num, text |
 //! | [`view`] | numbers -> sentences, tables, what to draw | all above |
 //! | [`claim`] | the book's sentences -> verdicts | view and below, without chart |
+//! | [`formula`] | a number -> its formula and sources | view and below, without chart |
 //! | [`export`] | -> files | claim and below |
 //! | [`app`] | -> the page | export and below |
 
@@ -22,6 +23,8 @@ pub mod claim;
 pub mod data;
 #[cfg(any(feature = "native", feature = "depth"))]
 pub mod export;
+#[cfg(any(feature = "native", feature = "depth"))]
+pub mod formula;
 pub mod model;
 pub mod num;
 pub mod scenario;

@@ -14,8 +14,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["num", "text"]),
     ("view", &["num", "text", "data", "scenario", "model", "chart"]),
     ("claim", &["num", "text", "data", "scenario", "model", "view"]),
+    ("formula", &["num", "text", "data", "scenario", "model", "view"]),
     ("export", &["num", "text", "data", "scenario", "model", "chart", "view", "claim"]),
-    ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "export"]),
+    ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "formula", "export"]),
     ("main.rs", &["app"]),
     ("bin", &["num", "text", "data", "scenario", "model", "chart", "view", "export", "app"]),
 ];
