@@ -12,7 +12,7 @@
 //! | [`chart`] | what to draw -> keyed shapes | num, text |
 //! | [`view`] | numbers -> sentences, tables, what to draw | all above |
 //! | [`claim`] | the book's sentences -> verdicts | view and below, without chart |
-//! | [`formula`] | a number -> its formula and sources | view and below, without chart |
+//! | [`formula`] | a number -> its formula and sources | view and below |
 //! | [`export`] | -> files | claim and below |
 //! | [`app`] | -> the page | export and below |
 

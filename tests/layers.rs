@@ -14,7 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("chart", &["num", "text"]),
     ("view", &["num", "text", "data", "scenario", "model", "chart"]),
     ("claim", &["num", "text", "data", "scenario", "model", "view"]),
-    ("formula", &["num", "text", "data", "scenario", "model", "view"]),
+    ("formula", &["num", "text", "data", "scenario", "model", "chart", "view"]),
     ("export", &["num", "text", "data", "scenario", "model", "chart", "view", "claim"]),
     ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "formula", "export"]),
     ("main.rs", &["app"]),

@@ -35,6 +35,8 @@ pub struct Sheet {
     pub tables: Vec<(&'static str, &'static str, Label)>,
     /// Places that stand for regions.
     pub regions: Vec<&'static str>,
+    /// How starting values follow from numbers of the book: parameter and formula.
+    pub derived: Vec<(&'static str, Expr)>,
     /// Scalars by their id, facts by figure and id.
     pub entries: Vec<Entry>,
 }
@@ -117,6 +119,10 @@ impl Sheet {
                 let (name, symbol) = head.split_once(' ').ok_or("a table has a name and a symbol")?;
                 self.tables.push((name, symbol, label.ok_or("a table has words")?));
             }
+            "derived" => {
+                let (id, sum) = rest.split_once(" = ").ok_or("a starting value has a formula")?;
+                self.derived.push((id, parse(sum)?));
+            }
             "regions" => self.regions = rest.split(' ').collect(),
             "fact" => {
                 let (id, rest) = rest.split_once(' ').ok_or("a fact has an id")?;
@@ -137,6 +143,11 @@ impl Sheet {
     /// The symbol of a parameter or scalar.
     pub fn symbol(&self, id: &str) -> Option<&Symbol> {
         self.symbols.iter().find(|symbol| symbol.id == id)
+    }
+
+    /// How a starting value follows from numbers of the book.
+    pub fn derived(&self, id: &str) -> Option<&Expr> {
+        self.derived.iter().find(|(param, _)| *param == id).map(|(_, sum)| sum)
     }
 
     /// A quantity on the way.

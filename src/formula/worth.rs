@@ -99,7 +99,9 @@ impl<'a> Worth<'a> {
         let param = self.given.params().iter().find(|param| param.id == name);
         match param.map(|param| param.kind) {
             // A region by its index in the table; none is -1.
-            Some(Kind::Region(options)) if options.first().is_some_and(|first| first.id.is_empty()) => Some(value - 1.0),
+            Some(Kind::Region(options)) if options.first().is_some_and(|first| first.id.is_empty()) => {
+                Some(value - 1.0)
+            }
             _ => Some(value),
         }
     }
@@ -139,7 +141,13 @@ impl<'a> Worth<'a> {
             ("sqrt", [x]) => x.sqrt(),
             ("max", [a, b]) => a.max(*b),
             ("min", [a, b]) => a.min(*b),
-            ("whole", [x]) => if (x - x.round()).abs() < NEAR { x.round() } else { x.floor() },
+            ("whole", [x]) => {
+                if (x - x.round()).abs() < NEAR {
+                    x.round()
+                } else {
+                    x.floor()
+                }
+            }
             ("roundup", [x]) => (x - NEAR).ceil(),
             ("atleast", [least, n, p]) => binomial::at_least(*least as u32, *n as u32, *p),
             ("jobs", [at]) => region(*at)?.jobs,
