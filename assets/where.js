@@ -28,7 +28,8 @@ export const press = async (target, asker) => {
   const host = await panel;
   host.innerHTML = shown = answer;
   host.scrollTop = 0;
-  if (!host.open) host.show();
+  // By its attribute: its method would give the focus away, and scroll there, before it has its place.
+  host.open = true;
   place(host, target);
   host.querySelector("h2").focus({ preventScroll: true });
   return true;
@@ -48,9 +49,9 @@ const made = async () => {
   document.body.append(host);
   // An engine that draws no MathML gives a space no width.
   host.innerHTML = '<math><mspace width="40px"></mspace></math>';
-  host.show();
+  host.open = true;
   draws = host.firstChild.getBoundingClientRect().width >= 40;
-  host.close();
+  host.open = false;
   await loaded;
   return host;
 };
@@ -70,7 +71,7 @@ export const shut = async () => {
   const host = await panel;
   if (!host?.open) return;
   const had = host.contains(document.activeElement) || document.activeElement === document.body;
-  host.close();
+  host.open = false;
   asked = undefined;
   if (!had) return;
   // A sentence that changed its words has other elements for its numbers.

@@ -48,6 +48,11 @@ impl Piece {
         Piece { math, text, math_rank, text_rank }
     }
 
+    /// A sum ends a product: its sign says where it begins, so it needs brackets in text alone.
+    pub(super) fn as_factor(self) -> Piece {
+        Piece { math_rank: Rank::Power, ..self }
+    }
+
     /// Whether it is two sides of a comparison.
     pub(super) fn is_comparison(&self) -> bool {
         self.math_rank == Rank::Comparison
@@ -155,7 +160,7 @@ pub(super) fn function(name: &str, parts: &[Piece], lang: Lang) -> Piece {
             ];
             let text = [words::CHANCE_OF.get(lang), " ", &least.text, " ", words::OUT_OF.get(lang), " ", &n.text];
             let text = [&text.concat(), ", ", words::EACH_WITH.get(lang), " ", &p.text].concat();
-            Piece { math_rank: Rank::Product, ..Piece::new(math.concat(), text, Rank::Comparison) }
+            Piece::new(math.concat(), text, Rank::Comparison).as_factor()
         }
         _ => named(&["<mi>", name, "</mi>"].concat(), name),
     }
