@@ -57,7 +57,9 @@ pub fn answer(id: &str, look: &Look, has_math: bool) -> Option<String> {
                 printer.piece(formula, Face::Symbols, Scope::NONE);
                 let first = printer.uses.borrow().helpers.first().cloned();
                 let helper = first.and_then(|(name, parts)| Some((sheet.helper(&name)?, parts)));
-                helper.map(|(helper, parts)| page.sums("", &definition(helper, parts.as_deref(), &printer)));
+                if let Some((helper, parts)) = helper {
+                    page.sums("", &definition(helper, parts.as_deref(), &printer));
+                }
                 at = 1;
             } else {
                 page.sums("", &equations(own, formula, &printer));

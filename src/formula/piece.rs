@@ -49,7 +49,7 @@ impl Piece {
     }
 
     /// A sum ends a product: its sign says where it begins, so it needs brackets in text alone.
-    pub(super) fn as_factor(self) -> Piece {
+    pub(super) fn into_factor(self) -> Piece {
         Piece { math_rank: Rank::Power, ..self }
     }
 
@@ -160,7 +160,7 @@ pub(super) fn function(name: &str, parts: &[Piece], lang: Lang) -> Piece {
             ];
             let text = [words::CHANCE_OF.get(lang), " ", &least.text, " ", words::OUT_OF.get(lang), " ", &n.text];
             let text = [&text.concat(), ", ", words::EACH_WITH.get(lang), " ", &p.text].concat();
-            Piece::new(math.concat(), text, Rank::Comparison).as_factor()
+            Piece::new(math.concat(), text, Rank::Comparison).into_factor()
         }
         _ => named(&["<mi>", name, "</mi>"].concat(), name),
     }

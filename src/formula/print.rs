@@ -209,7 +209,7 @@ impl<'a> Printer<'a> {
             let range = [place, " = ", &from.text, " … ", &to.text].concat();
             (["<munderover>", sign, &below, "<mrow>", &to.math, "</mrow></munderover>", &part.math].concat(), range)
         };
-        Piece::new(math, [name, "(", &range, ") ", &part.text].concat(), Rank::Product).as_factor()
+        Piece::new(math, [name, "(", &range, ") ", &part.text].concat(), Rank::Product).into_factor()
     }
 
     fn call(&self, name: &str, parts: &[Expr], face: Face, scope: Scope) -> Piece {

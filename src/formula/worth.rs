@@ -16,15 +16,17 @@ pub trait Given {
     fn number(&self, id: &str) -> Option<f64>;
 }
 
+/// A quantity by its index, at places by their bits.
+type Asked = (usize, Vec<u64>);
+
 /// A sheet with the values of a run.
 pub struct Worth<'a> {
     /// The formulas.
     pub sheet: &'a Sheet,
     /// The values.
     pub given: &'a dyn Given,
-    /// Quantities that were worked out, by their index and the bits of their places: a path asks for each year again
-    /// and again.
-    known: RefCell<BTreeMap<(usize, Vec<u64>), Option<f64>>>,
+    /// Quantities that were worked out: a path asks for each year again and again.
+    known: RefCell<BTreeMap<Asked, Option<f64>>>,
 }
 
 /// Places and what they stand at, the innermost last.
