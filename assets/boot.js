@@ -259,8 +259,15 @@
     glide();
   });
 
+  hear("keydown", (target, event) => {
+    if (event.key === "Escape") where?.shut();
+    else if (target.matches("data") && [" ", "Enter"].includes(event.key)) event.preventDefault(), ask(target);
+  });
+
   hear("click", (target) => {
-    if (target.closest("[data-copy]")) copy();
+    const asked = target.closest("data, [data-where], [data-shut]");
+    if (asked && !asked.closest("a, label, summary")) ask(asked);
+    else if (target.closest("[data-copy]")) copy();
     else if (target.closest("[data-theme-switch]")) switchTheme();
     else if (target.closest("[data-save]")) saveFile(target.closest("[data-save]"));
     else if (call((page) => (drawing(target) ? page.choose(target) : page.pressed(target)))) {
@@ -336,6 +343,16 @@
 
   document.addEventListener("toggle", () => deepen(), true);
 
+  // --- Where a number comes from ---
+
+  let where;
+
+  const ask = async (target) => {
+    where ??= await import("./where.js").catch(() => undefined);
+    const told = await where?.press(target, (id, math) => withDepth((depth) => depth.answer(id, query, math)));
+    if (!told) say(served("failed-depth"));
+  };
+
   // --- Files ---
 
   const files = () => import("./files.js");
@@ -384,6 +401,7 @@
     noPause();
     query = call((page) => page.query()) ?? query;
     deepen();
+    where?.follow();
     clearTimeout(pending);
     const wait = written + ADDRESS_MS - performance.now();
     if (wait <= 0) write();

@@ -14,6 +14,7 @@
 //! | [`claim`] | the book's sentences -> verdicts | view and below, without chart |
 //! | [`analysis`] | questions about scenarios -> answers | view and below, without chart |
 //! | [`export`] | -> files | analysis, claim and below |
+//! | [`formula`] | a number -> its formula and sources | view and below |
 //! | [`app`] | -> the page | export and below |
 
 #[cfg(any(feature = "native", feature = "depth"))]
@@ -25,6 +26,8 @@ pub mod claim;
 pub mod data;
 #[cfg(any(feature = "native", feature = "depth"))]
 pub mod export;
+#[cfg(any(feature = "native", feature = "depth"))]
+pub mod formula;
 pub mod model;
 pub mod num;
 pub mod scenario;

@@ -16,7 +16,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("claim", &["num", "text", "data", "scenario", "model", "view"]),
     ("analysis", &["num", "text", "data", "scenario", "model", "view"]),
     ("export", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "analysis"]),
-    ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "analysis", "export"]),
+    ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "analysis", "formula", "export"]),
+    ("formula", &["num", "text", "data", "scenario", "model", "chart", "view"]),
     ("main.rs", &["app"]),
     ("bin", &["num", "text", "data", "scenario", "model", "chart", "view", "analysis", "export", "app"]),
 ];

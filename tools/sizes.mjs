@@ -7,12 +7,12 @@ const [folder] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true }).map(String);
 const kind = (wanted) => (name) => extname(name) === wanted;
 const isLoader = (name) => name === "boot.js";
-// Fetched when a reader goes deeper or saves a figure, so no part of a first visit.
-const isLater = (name) => name.startsWith("depth") || name === "files.js";
+// Fetched when a reader goes deeper, saves a figure or asks where a number comes from, so no part of a first visit.
+const isLater = (name) => /^(depth|files\.|where\.)/.test(name);
 const parts = {
   // Of the pages, a visitor loads one.
   HTML: (name) => name === "index.html",
-  CSS: kind(".css"),
+  CSS: (name) => extname(name) === ".css" && !isLater(name),
   loader: isLoader,
   "JS glue": (name) => extname(name) === ".js" && !isLoader(name) && !isLater(name),
   wasm: (name) => extname(name) === ".wasm" && !isLater(name),

@@ -172,6 +172,56 @@ pub const QUOTES: &[Quote] = &[
         line: 7740,
         text: "In de jaren ’70 kwamen er 150.000 woningen per jaar bij, nu nog maar 55.000.",
     },
+    // Those that answers to «where from?» alone quote.
+    Quote {
+        id: "care-start",
+        line: 4885,
+        text: "Sinds 1 januari 2015 is het zover: de decentralisaties in het sociale domein zijn een feit.",
+    },
+    Quote { id: "care-cuts", line: 4903, text: "Er is sprake van bezuinigingen van 15 tot 25%." },
+    Quote {
+        id: "social-points",
+        line: 4923,
+        text: "Procentueel groeiden de kosten van sociale zekerheid tussen 1970 en 2013 van 11,4 naar 13,1% van het \
+               bruto binnenlands product.",
+    },
+    Quote {
+        id: "hours-oecd",
+        line: 4496,
+        text: "Het aantal gewerkte uren per jaar is in de OECD gemiddeld 1.700 uur per jaar, terwijl het in Nederland \
+               1.380 uur is.",
+    },
+    Quote {
+        id: "zipf-law",
+        line: 2516,
+        text: "een hoofdstad van een bepaalde omvang, een tweede stad die qua omvang de helft daarvan is, een derde \
+               stad die een derde van de omvang van de hoofdstad heeft, etc.",
+    },
+    Quote {
+        id: "commuting",
+        line: 2697,
+        text: "Een simpele vuistregel is dat mensen bereid zijn ongeveer 45 minuten te reizen voor bijv. woon-\
+               werkverkeer of voor het bereiken van bepaalde voorzieningen (bijv. een theater); de zogenaamde \
+               pendeltolerantie.",
+    },
+    Quote {
+        id: "reach-40",
+        line: 2700,
+        text: "Waar rond 1900 in 45 minuten een kilometer of vier kon worden afgelegd is dat vandaag de dag al snel \
+               zo’n 40 kilometer.",
+    },
+    Quote { id: "care-empty", line: 7595, text: "In 2014 stond 4 miljoen m2 aan zorgvastgoed leeg." },
+    Quote {
+        id: "friction",
+        line: 7599,
+        text: "Beperkte leegstand van een paar procent en voor beperkte duur is prettig.",
+    },
+    Quote {
+        id: "block-half",
+        line: 8604,
+        text: "Sinds 2011 schrijft de gemeente onwillige eigenaren aan wanneer ten minste 50% van de eigenaren in een \
+               bouwblok schade aan de fundering en casco wil herstellen.",
+    },
 ];
 
 /// The quotation with this id.

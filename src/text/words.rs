@@ -98,8 +98,30 @@ words! {
         "Dit bestand hoort bij een figuur die niet op deze pagina staat",
         "This file belongs to a figure that is not on this page";
     FILES_MISSING =
-        "Bewaren of openen lukte niet: een deel van het programma is niet aangekomen of vastgelopen. Probeer het nog eens.",
-        "Saving or opening did not work: a part of the program did not arrive or crashed. Try again.";
+        "Dat lukte niet: een deel van het programma is niet aangekomen of vastgelopen. Probeer het nog eens.",
+        "That did not work: a part of the program did not arrive or crashed. Try again.";
+    WHERE_ALL = "Waar komt elk getal vandaan?", "Where does each number come from?";
+    WHERE = "Waar komt dit vandaan?", "Where does this come from?";
+    CLOSE = "Sluit", "Close";
+    IN_WHICH = "Waarin", "Where";
+    GOES_IN = "Wat erin gaat", "What goes in";
+    RULE_IN_WORDS = "Hiervoor is geen formule. De regel:", "There is no formula for this. The rule:";
+    NO_RESULT = "Met deze getallen bestaat de uitkomst niet.", "With these numbers the result does not exist.";
+    ONLY_IF = "alleen als", "only if";
+    MOVABLE = "Je kunt dit getal zelf verschuiven, van", "You can move this number yourself, from";
+    UP_TO = "tot", "to";
+    DERIVED_AS = "Zo volgt het uit getallen van het boek:", "This is how it follows from numbers of the book:";
+    OF_A_CLAIM = "Dit getal hoort bij een bewering van het boek. Hoe het is berekend, staat bij die bewering:", "This number belongs to a claim of the book. How it is calculated stands with that claim:";
+    THE_CLAIM = "naar de bewering", "to the claim";
+    WHEN = "als", "if";
+    ELSE = "anders", "else";
+    FIRST = "eerste", "first";
+    WITH = "met", "with";
+    SUM = "som", "sum";
+    ROOT = "wortel", "root";
+    CHANCE_OF = "de kans op minstens", "the chance of at least";
+    OUT_OF = "van", "of";
+    EACH_WITH = "elk met kans", "each with chance";
     NEEDS_SERVER =
         "Je hebt dit bestand rechtstreeks van schijf geopend. Tekst en figuren kun je lezen, maar de schuiven rekenen dan niet. Open de pagina via een server, bijvoorbeeld met ./dev serve.",
         "You opened this file straight from disk. You can read the text and the figures, but the sliders do not calculate. Open the page through a server, for instance with ./dev serve.";

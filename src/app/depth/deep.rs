@@ -28,6 +28,8 @@ struct Line {
     sum: String,
     amount: String,
     total: bool,
+    /// The name of a number that says where it comes from.
+    asks: Option<String>,
 }
 
 impl DeepProps {
@@ -50,7 +52,7 @@ impl Line {
         let step = Step::read(figure.id, key, look);
         // Amounts here belong to the calculation and follow it, so they are plain text and no live numbers.
         let [what, sum, amount] = [&step.what, &step.sum, &step.amount].map(|spans| plain_text(spans));
-        Line { what, sum, amount, total: step.total }
+        Line { what, sum, amount, total: step.total, asks: None }
     }
 }
 
@@ -64,6 +66,7 @@ fn results(model: &'static Model, look: &Look) -> impl Iterator<Item = Line> {
             sum: String::new(),
             amount: if number.is_empty() { look.text(&id) } else { number },
             total: false,
+            asks: Some(id),
         }
     })
 }
@@ -95,9 +98,9 @@ impl Component for Deep {
         html! {
             <>
                 <p key={format!("summary {turn}")} class="summary">{ summary }</p>
-                <dl key={format!("steps {turn}")} class="calc">{ for lines.iter().map(line) }</dl>
+                <dl key={format!("steps {turn}")} class="calc">{ for lines.iter().map(|line| self::line(line, figure)) }</dl>
                 <p key={format!("head {turn}")} class="results">{ words::RESULTS.get(*lang) }</p>
-                <dl key={format!("results {turn}")} class="calc">{ for results.iter().map(line) }</dl>
+                <dl key={format!("results {turn}")} class="calc">{ for results.iter().map(|line| self::line(line, figure)) }</dl>
                 <div key="table" class="scroll" tabindex="0" role="region" aria-label={format!("{caption}: {title}")}>
                     <table key={turn} class="tab">
                         <caption>{ caption }</caption>
@@ -111,14 +114,32 @@ impl Component for Deep {
     }
 }
 
-fn line(line: &Line) -> Html {
+fn line(line: &Line, figure: &str) -> Html {
+    let amount = html! { <span>{ &line.amount }</span> };
     html! {
         <div class={if line.total { "tot" } else { "" }}>
-            <dt>{ &line.what }</dt>
+            <dt id={line.asks.as_ref().map(|id| named(figure, id))}>{ &line.what }</dt>
             if !line.sum.is_empty() { <dd class="f">{ &line.sum }</dd> }
-            <dd class="v"><span>{ &line.amount }</span></dd>
+            <dd class="v">{ line.asks.as_ref().map_or(amount, |id| asking(figure, id, &line.amount)) }</dd>
         </div>
     }
+}
+
+/// A number that says where it comes from: its name is that of its line and what it shows.
+fn asking(figure: &str, id: &str, amount: &str) -> Html {
+    let name = named(figure, id);
+    let own = [&name, "-now"].concat();
+    let both = [&name, " ", &own].concat();
+    html! {
+        <button type="button" id={own} data-where={id.to_owned()} aria-haspopup="dialog" aria-labelledby={both}>
+            { amount }
+        </button>
+    }
+}
+
+/// The id of the name of a result; several figures may tell of one.
+fn named(figure: &str, id: &str) -> String {
+    [figure, "--", id].concat()
 }
 
 fn row(cells: &[String]) -> Html {

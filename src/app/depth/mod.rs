@@ -1,4 +1,5 @@
-//! One press deeper: calculations and tables, kept at the reader's numbers once they are opened, and files.
+//! One press deeper: calculations and tables, kept at the reader's numbers once they are opened, files, and where each
+//! number comes from.
 //!
 //! A program of its own with models of its own: it is told the query that holds the reader's state, and shares nothing
 //! else with the page. A first visit does not pay for it.
@@ -10,6 +11,7 @@ mod files;
 mod opened;
 mod saved;
 
+use crate::formula;
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::link::{Link, Theme};
 use crate::text::Lang;
@@ -65,6 +67,14 @@ impl Depth {
         let look = Look::new(&self.engine, self.lang);
         let column = column::of(&self.root, figure);
         Saved::new((figure, look), format, (Theme::from_id(theme), page, column), &notices)
+    }
+
+    /// Where a number of the page comes from, with the numbers of a query, as markup. `id` is its name as the page has
+    /// it; `has_math` says whether the engine draws MathML. `None` where there is no such number.
+    pub fn answer(&mut self, id: &str, query: &str, has_math: bool) -> Option<String> {
+        let (link, _) = Link::parse(query, DECLARATIONS);
+        self.engine.go(&link.scenario);
+        formula::answer(id, &Look::new(&self.engine, self.lang), has_math)
     }
 
     /// Why a file cannot be one of ours, by its name, its media type and its size in bytes, in words.

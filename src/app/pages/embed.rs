@@ -21,6 +21,9 @@ pub fn Embed(props: &FigureProps) -> Html {
                 { hints(lang) }
                 <FigureView still={still.clone()} {figure} heading={props.heading} />
                 { status() }
+                <p class="caption live">
+                    <button type="button" id="where" data-where="" aria-pressed="false">{ words::WHERE_ALL.get(lang) }</button>
+                </p>
                 <p class="caption">
                     <a href={format!("{whole}#{}", figure.id)} data-carry={whole}>{ words::SITE.get(lang) }</a>
                     { words::AFTER_THE_BOOK.get(lang) }

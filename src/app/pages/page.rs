@@ -87,6 +87,9 @@ fn bar(lang: Lang) -> Html {
                     </a>
                 </li>
                 <li class="live">
+                    <button type="button" id="where" data-where="" aria-pressed="false">{ words::WHERE_ALL.get(lang) }</button>
+                </li>
+                <li class="live">
                     <button type="button" data-theme-switch="">{ words::THEME.get(lang) }</button>
                 </li>
             </ul>
