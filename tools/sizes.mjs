@@ -7,8 +7,8 @@ const [folder] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true }).map(String);
 const kind = (wanted) => (name) => extname(name) === wanted;
 const isLoader = (name) => name === "boot.js";
-// Fetched when a reader goes deeper or saves a figure, so no part of a first visit.
-const isLater = (name) => name.startsWith("depth") || name === "files.js";
+// Fetched when a reader goes deeper, draws or saves a figure, so no part of a first visit.
+const isLater = (name) => name.startsWith("depth") || name === "files.js" || name === "own.js";
 const parts = {
   // Of the pages, a visitor loads one.
   HTML: (name) => name === "index.html",

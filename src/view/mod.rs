@@ -8,6 +8,7 @@ mod care_nest;
 mod care_share;
 mod engine;
 mod figure;
+pub mod forecast;
 mod found;
 mod look;
 mod moved;

@@ -7,6 +7,7 @@ mod calculation;
 mod column;
 mod deep;
 mod files;
+mod forecast;
 mod opened;
 mod saved;
 
@@ -15,6 +16,7 @@ use crate::scenario::link::{Link, Theme};
 use crate::text::Lang;
 use crate::view::{Engine, Look, registry};
 use calculation::Calculation;
+use forecast::Forecasts;
 use opened::Opened;
 use saved::Saved;
 use wasm_bindgen::JsCast as _;
@@ -28,6 +30,7 @@ pub struct Depth {
     lang: Lang,
     engine: Engine,
     calculations: Vec<Calculation>,
+    forecasts: Forecasts,
 }
 
 #[wasm_bindgen]
@@ -42,7 +45,8 @@ impl Depth {
                 hosts.filter_map(Calculation::attach).collect()
             },
         );
-        Depth { root, lang, engine: Engine::new(), calculations }
+        let forecasts = Forecasts::attach(&root);
+        Depth { root, lang, engine: Engine::new(), calculations, forecasts }
     }
 
     /// Shows the numbers of a query in everything that is open.
@@ -53,6 +57,36 @@ impl Depth {
         for calculation in self.calculations.iter_mut().filter(|calculation| calculation.is_open()) {
             calculation.show(&look);
         }
+        self.forecasts.show(&link, &look);
+    }
+
+    /// A button of a figure's forecast was pressed: `draw`, `reveal`, `past` or `remove`. Gives what the link has to
+    /// carry from now on.
+    pub fn ask(&mut self, figure: &str, what: &str) -> String {
+        let look = Look::new(&self.engine, self.lang);
+        self.forecasts.ask(figure, what, &look)
+    }
+
+    /// The hand draws over a figure, at a place in the window; `first` says that it has just come down.
+    pub fn point(&mut self, figure: &str, x: f64, y: f64, first: bool) {
+        let look = Look::new(&self.engine, self.lang);
+        self.forecasts.point(figure, (x, y), first, &look);
+    }
+
+    /// A key was pressed on the point of a year. Gives what the link has to carry, where it was one of ours.
+    pub fn key(&mut self, figure: &str, year: f64, key: &str) -> Option<String> {
+        let look = Look::new(&self.engine, self.lang);
+        self.forecasts.key(figure, year, key, &look).then(|| self.forecasts.written(figure))
+    }
+
+    /// All that is drawn, as a link carries it, after the hand let go.
+    pub fn drawn(&mut self, figure: &str) -> String {
+        self.forecasts.written(figure)
+    }
+
+    /// What had to be done to the drawings of a query, in words.
+    pub fn told(&self, query: &str) -> Option<String> {
+        forecast::told(query, self.lang)
     }
 
     /// A figure with the numbers of a query as a file, as wide as it stands on the page, in light (`light`) or dark
@@ -64,7 +98,7 @@ impl Depth {
         self.engine.go(&link.scenario);
         let look = Look::new(&self.engine, self.lang);
         let column = column::of(&self.root, figure);
-        Saved::new((figure, look), format, (Theme::from_id(theme), page, column), &notices)
+        Saved::new((figure, look), format, (Theme::from_id(theme), page, &link.draw, column), &notices)
     }
 
     /// Why a file cannot be one of ours, by its name, its media type and its size in bytes, in words.

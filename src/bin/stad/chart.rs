@@ -48,7 +48,7 @@ pub fn answer(words: &[&str]) -> Result<Vec<u8>, String> {
     let mut engine = Engine::new();
     engine.go(&link.scenario);
     let page = request.page.unwrap_or(pages::file(lang));
-    let snapshot = Snapshot::new(request.figure, Look::new(&engine, lang), link.theme, page);
+    let snapshot = Snapshot::new(request.figure, Look::new(&engine, lang), link.theme, page).drawn(&link.draw);
     for line in notices::summary(&all(&told, request.figure, &engine), lang) {
         eprintln!("stad: {line}");
     }
