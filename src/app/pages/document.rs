@@ -3,7 +3,7 @@
 use super::embed::Embed;
 use super::files::{embed_file, file, still_file};
 use super::page::{Page, PageProps};
-use super::picture::{picture, picture_file};
+use super::picture::{Width, picture, picture_file};
 use super::still::{FigureProps, Still};
 use crate::export::{Snapshot, WIDE, html};
 use crate::text::prose::Sentences;
@@ -47,7 +47,9 @@ pub fn documents(template: &str, assets: &Assets) -> Result<Vec<(String, String)
         for figure in FIGURES {
             let head = Head { assets, lang, figure: Some(figure) };
             documents.push((head.file(lang), head.document(template, &embed(figure, lang))));
-            documents.push((picture_file(figure.id, lang), picture(figure, &still.look())));
+            for width in Width::ALL {
+                documents.push((picture_file(figure.id, width, lang), picture(figure, width, &still.look())));
+            }
             let snapshot = Snapshot::new(figure, still.look(), None, file(lang));
             documents.push((still_file(figure.id, lang), html::file(&snapshot, WIDE)));
         }
@@ -62,7 +64,7 @@ fn page(lang: Lang) -> String {
 
 /// The body of the page of one figure, whose headline is the page's.
 fn embed(figure: &'static Figure, lang: Lang) -> String {
-    render::<Embed>(move || FigureProps { still: Still::new(lang), figure, heading: "h1" })
+    render::<Embed>(move || FigureProps { still: Still::new(lang), figure, heading: "h1", pictured: false })
 }
 
 /// Nothing of a page is hydrated: it needs no marks.

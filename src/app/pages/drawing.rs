@@ -1,6 +1,7 @@
-//! The drawing of a figure: its scene as SVG for a wide column, and a picture for a phone.
+//! The drawing of a figure in both of its sizes: in the page itself, or as pictures that are fetched where they come into
+//! sight. For a phone it is always a picture, so that no page carries a drawing twice.
 
-use super::picture::picture_file;
+use super::picture::{Width, picture_file};
 use super::still::FigureProps;
 use crate::app::parts::description;
 use crate::chart::{Drawer, svg};
@@ -10,16 +11,24 @@ use yew::prelude::*;
 #[component]
 pub fn Drawing(props: &FigureProps) -> Html {
     let (look, figure) = (props.still.look(), props.figure);
-    let chart = (figure.chart)(&look);
     let description = description(figure, &look);
-    let (wide, narrow) = figure.sizes;
-    let markup = svg(&Drawer::default().draw(&chart, wide), "chart wd", &description);
-    let file = ["./", &picture_file(figure.id, look.lang)].concat();
+    let picture = |width: Width| {
+        let size = width.size(figure);
+        html! {
+            <img class={classes!("chart", width.class())} src={["./", &picture_file(figure.id, width, look.lang)].concat()}
+                width={size.width.to_string()} height={size.height.to_string()} loading="lazy" alt={description.clone()} />
+        }
+    };
+    let wide = if props.pictured {
+        picture(Width::Wide)
+    } else {
+        let scene = Drawer::default().draw(&(figure.chart)(&look), Width::Wide.size(figure));
+        Html::from_html_unchecked(svg(&scene, "chart wd", &description).into())
+    };
     html! {
         <div class="drawing" data-chart={figure.id}>
-            { Html::from_html_unchecked(markup.into()) }
-            <img class="chart ph" src={file} width={narrow.width.to_string()} height={narrow.height.to_string()}
-                loading="lazy" alt={description} />
+            { wide }
+            { picture(Width::Phone) }
         </div>
     }
 }

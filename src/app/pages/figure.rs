@@ -26,7 +26,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
                     <div class="stick">
                         <@{props.heading} class="headline" data-say={key("headline")}>{ say("headline") }</@>
                         <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
-                        <Drawing still={still.clone()} {figure} />
+                        <Drawing still={still.clone()} {figure} pictured={props.pictured} />
                         if forecast::find(figure.id).is_some() {
                             <div class="live" data-forecast="">
                                 <button type="button" data-ask="draw">{ words::DRAW_FIRST.get(lang) }</button>{ " " }

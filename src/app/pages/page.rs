@@ -151,18 +151,22 @@ fn section(still: &Still, id: &'static str) -> Html {
                 <h2>{ words_of(chapter.title) }</h2>
                 <p class="sub">{ prose(still, chapter.subtitle) }</p>
             </div></div>
-            { for chapter.blocks.iter().map(|block| self::block(still, block)) }
+            { for chapter.blocks.iter().enumerate().map(|(index, block)| self::block(still, block, &chapter.blocks[..index])) }
             if id == "nagerekend" { <Claims lang={lang} /> }
             if id == "verantwoording" { <Sources lang={lang} /> }
         </section>
     }
 }
 
-fn block(still: &Still, block: &Block) -> Html {
+/// A block of a chapter, after others. The chapter's first drawing is part of the page, because links lead there; those
+/// after it are pictures until the program draws.
+fn block(still: &Still, block: &Block, before: &[Block]) -> Html {
     match block {
         Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
         Block::Figure(id) => {
-            registry::find(id).map(|figure| html! { <FigureView still={still.clone()} {figure} /> }).unwrap_or_default()
+            let pictured = before.iter().any(|block| matches!(block, Block::Figure(_)));
+            let view = |figure| html! { <FigureView still={still.clone()} {figure} {pictured} /> };
+            registry::find(id).map(view).unwrap_or_default()
         }
         Block::Prose { quote, paragraphs } => html! {
             <div class="row text">

@@ -1,22 +1,52 @@
-//! The drawing of a figure for a phone, as a picture: a file of its own that is fetched where it comes into sight, so
-//! that a page does not carry each drawing twice. The program puts a drawing of its own in its place.
+//! The drawing of a figure as a picture: a file of its own that is fetched where it comes into sight. The program puts a
+//! drawing of its own in its place.
 
 use crate::app::parts::description;
-use crate::chart::{Drawer, HATCHES, svg};
+use crate::chart::{Drawer, HATCHES, Size, svg};
 use crate::text::Lang;
 use crate::view::{Figure, Look};
 
 const TOKENS: &str = include_str!("../../../styles/tokens.css");
 const CHART: &str = include_str!("../../../styles/chart.css");
 
-/// The file of a figure's picture in a language.
-pub(super) fn picture_file(figure: &str, lang: Lang) -> String {
-    [figure, ".", lang.code(), ".svg"].concat()
+/// The two columns that a drawing is made for.
+#[derive(Clone, Copy)]
+pub(super) enum Width {
+    /// Beside its sliders.
+    Wide,
+    /// On a phone.
+    Phone,
 }
 
-/// The picture at the numbers of a look, in light and dark by the reader's system.
-pub(super) fn picture(figure: &Figure, look: &Look) -> String {
-    let size = figure.sizes.1;
+impl Width {
+    /// Both columns.
+    pub(super) const ALL: [Width; 2] = [Width::Wide, Width::Phone];
+
+    /// The class that the style sheet shows or hides.
+    pub(super) const fn class(self) -> &'static str {
+        match self {
+            Width::Wide => "wd",
+            Width::Phone => "ph",
+        }
+    }
+
+    /// The size of a figure's drawing, in pixels of 1/16 rem.
+    pub(super) const fn size(self, figure: &Figure) -> Size {
+        match self {
+            Width::Wide => figure.sizes.0,
+            Width::Phone => figure.sizes.1,
+        }
+    }
+}
+
+/// The file of a figure's picture for a column, in a language.
+pub(super) fn picture_file(figure: &str, width: Width, lang: Lang) -> String {
+    [figure, ".", width.class(), ".", lang.code(), ".svg"].concat()
+}
+
+/// The picture for a column at the numbers of a look, in light and dark by the reader's system.
+pub(super) fn picture(figure: &Figure, width: Width, look: &Look) -> String {
+    let size = width.size(figure);
     let drawing = svg(&Drawer::default().draw(&(figure.chart)(look), size), "chart", &description(figure, look));
     let (open, shapes) = drawing.split_once('>').unwrap_or_default();
     let patterns: String = HATCHES.iter().map(|hatch| hatch.pattern("")).collect();
@@ -45,8 +75,8 @@ mod tests {
     #[test]
     fn a_picture_needs_nothing_but_itself() {
         let engine = Engine::new();
-        for figure in registry::FIGURES {
-            let text = picture(figure, &Look::new(&engine, Lang::Nl));
+        for (figure, width) in registry::FIGURES.iter().flat_map(|figure| Width::ALL.map(|width| (figure, width))) {
+            let text = picture(figure, width, &Look::new(&engine, Lang::Nl));
             let document = roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", figure.id));
             assert!(document.root_element().has_tag_name(("http://www.w3.org/2000/svg", "svg")), "{}", figure.id);
             assert!(

@@ -41,10 +41,13 @@ pub struct FigureProps {
     /// The element of its headline: the page's outline goes from `h1` down without a gap.
     #[prop_or("h3")]
     pub heading: &'static str,
+    /// Whether its drawing is served as pictures at every width, for a page that would grow heavy with all of them.
+    #[prop_or_default]
+    pub pictured: bool,
 }
 
 impl PartialEq for FigureProps {
     fn eq(&self, other: &FigureProps) -> bool {
-        self.still == other.still && self.figure.id == other.figure.id
+        self.still == other.still && self.figure.id == other.figure.id && self.pictured == other.pictured
     }
 }
