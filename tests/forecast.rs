@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use scenarios::scenarios;
 use stad::chart::{ChartSpec, Drawer, LabelBox, Mark, MarkKind, Size};
 use stad::data::{OBSERVATIONS, observed};
+use stad::export::{Format, Snapshot};
 use stad::model::registry::DECLARATIONS;
 use stad::scenario::drawing::{Drawing, Drawings};
 use stad::scenario::link::{Link, MAX_BYTES};
@@ -202,6 +203,17 @@ fn a_stroke_gives_each_year_that_it_passes_the_value_there() {
     drawing.stroke((1900.0, 1.0), (2015.0, 1.0));
     drawing.put(2017.0, 99.0);
     assert_eq!(drawing.points()[..3], [(2015.0, 1.0), (2016.0, 5.0), (2017.0, 70.0)]);
+}
+
+#[test]
+fn files_keep_what_was_drawn() {
+    let engine = Engine::new();
+    let draw = "offices-path:2020_9,2030_5";
+    for figure in registry::FIGURES {
+        let snapshot = Snapshot::new(figure, Look::new(&engine, Lang::Nl), None, "index.html").drawn(draw);
+        assert_eq!(Link::parse(&snapshot.query(), DECLARATIONS).0.draw, draw);
+        assert!(Format::Svg.write(&snapshot, 720, &[]).contains(&format!("draw={draw}")), "{}", figure.id);
+    }
 }
 
 /// A forecast with what was drawn, at the defaults.

@@ -12,8 +12,10 @@ mod opened;
 mod saved;
 
 use crate::model::registry::DECLARATIONS;
+use crate::scenario::drawing::Drawings;
 use crate::scenario::link::{Link, Theme};
 use crate::text::Lang;
+use crate::view::forecast::canvases;
 use crate::view::{Engine, Look, registry};
 use calculation::Calculation;
 use forecast::Forecasts;
@@ -94,7 +96,8 @@ impl Depth {
     /// or `png`: then the file is what a canvas has to paint. `None` where there is no such figure or format.
     pub fn save(&mut self, figure: &str, format: &str, query: &str, page: &str, theme: &str) -> Option<Saved> {
         let figure = registry::find(figure)?;
-        let (link, notices) = Link::parse(query, DECLARATIONS);
+        let (link, mut notices) = Link::parse(query, DECLARATIONS);
+        notices.extend(Drawings::parse(&link.draw, &canvases()).1);
         self.engine.go(&link.scenario);
         let look = Look::new(&self.engine, self.lang);
         let column = column::of(&self.root, figure);

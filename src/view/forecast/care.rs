@@ -87,10 +87,10 @@ fn panel(look: &Look) -> ChartSpec {
         }
         let said = |name: &str, value: f64| {
             let sign = if value > 0.0 { "+" } else { "" };
-            [name, " ", sign, &number(value, 1, Unit::NONE, look.lang)].concat()
+            [name, sign, &number(value, 1, Unit::NONE, look.lang)].concat()
         };
-        let years = [&number(first, 0, Unit::YEAR, look.lang), "–", &number(last, 0, Unit::YEAR, look.lang)].concat();
-        let who = [look.say(COUNTED), " ", &years].concat();
+        let years =
+            [&number(first, 0, Unit::YEAR, look.lang), "–", &number(last, 0, Unit::YEAR, look.lang), " "].concat();
         let sides = |up: bool| {
             let (here, there) = (
                 [Side::AboveLeft, Side::Above, Side::Right, Side::AboveRight],
@@ -103,14 +103,13 @@ fn panel(look: &Look) -> ChartSpec {
         labels.push(LabelSpec::new(
             key,
             "label ink strong halo",
-            said(&who, change_seen),
+            said(&years, change_seen),
             place(last, change_seen, is_above),
         ));
-        let name = [look.say(MODEL), " ", &years].concat();
         labels.push(LabelSpec::new(
             model,
             "label care halo",
-            said(&name, change_modelled),
+            said("", change_modelled),
             place(last_modelled, change_modelled, !is_above),
         ));
         marks.push(Mark::new(model, "line care thin", MarkKind::Line(modelled)));
@@ -131,6 +130,3 @@ fn panel(look: &Look) -> ChartSpec {
         tracks: Vec::new(),
     })
 }
-
-const COUNTED: Label = Label::new("geteld", "counted");
-const MODEL: Label = Label::new("model", "model");

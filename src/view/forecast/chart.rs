@@ -41,8 +41,7 @@ impl Forecast {
             // «NVM Business» is NVM where room is short; the table has the whole name.
             let who = look.say(count.who).split(' ').next().unwrap_or_default();
             let text = [who, " ", &fixed(last.1, 1, Unit::NONE, look.lang)].concat();
-            let sides =
-                vec![Side::AboveRight, Side::BelowRight, Side::Right, Side::Above, Side::Below, Side::BelowLeft];
+            let sides = vec![Side::BelowRight, Side::AboveRight, Side::Right, Side::Below];
             labels.push(LabelSpec::new("seen-label", "label ink halo", text, Place::Point(last, sides)).optional(true));
         }
     }

@@ -62,8 +62,8 @@ pub(super) const FORECAST: Forecast = Forecast {
             "Vacancy fell mainly because floor left the market, as the book asked: of the fall that NVM counted between the start of 2016 and the end of 2019 that was about 85%.",
         ),
         Label::new(
-            "In 2022 was daarnaast 3,3 miljoen m² verhuurd maar niet in gebruik. Dat telt niemand als leeg.",
-            "In 2022 another 3.3 million m² was let but not in use. Nobody counts that as vacant.",
+            "In 2022 was daarnaast 3,3 miljoen m² verhuurd maar niet in gebruik. Dat telt niet als leegstand.",
+            "In 2022 another 3.3 million m² was let but not in use. That does not count as vacancy.",
         ),
     ],
     panel: None,

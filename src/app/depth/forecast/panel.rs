@@ -112,6 +112,6 @@ const PANEL: Label = Label::new(
     "Change of the part of care per count, beside that of the model over the same years.",
 );
 const PANEL_UNIT: Label = Label::new(
-    "verandering sinds het eerste jaar van elke telling, in procentpunten van het bbp; rood is het model",
-    "change since the first year of each count, in percentage points of GDP; red is the model",
+    "verandering sinds het eerste jaar van elke telling, in procentpunten van het bbp; zwart is geteld, rood is het model",
+    "change since the first year of each count, in percentage points of GDP; black is counted, red is the model",
 );

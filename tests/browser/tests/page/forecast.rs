@@ -55,7 +55,7 @@ fn a_finger_draws_where_it_may_and_scrolls_everywhere_else() {
         stage.browser.set_size(390, 844, true);
         let page = stage.page(Language::Dutch, "");
         let touch =
-            "const svg = [...document.querySelectorAll('#offices-path svg')].filter(svg => svg.clientWidth).at(-1);
+            "const svg = [...document.querySelectorAll('#offices-path svg.chart')].filter(svg => svg.clientWidth).at(-1);
             return getComputedStyle(svg).touchAction";
         assert_eq!(page.text_of(touch), "pan-y pinch-zoom", "before drawing a finger scrolls");
         press(&page, "offices-path", "Teken eerst zelf");
@@ -80,7 +80,6 @@ fn a_finger_draws_where_it_may_and_scrolls_everywhere_else() {
         assert!(query.matches('_').count() > 3, "{query}");
         assert_eq!(page.browser.script("return scrollY", Vec::new()), before, "the page scrolled under the line");
         press(&page, "offices-path", "Laat zien");
-        assert_eq!(page.text_of(touch), "none", "the sheet itself");
         let lets = "const own = document.querySelector('#offices-path .own svg');
             return getComputedStyle(own).pointerEvents";
         assert_eq!(page.text_of(lets), "none", "after drawing a finger reaches the drawing below");
@@ -256,15 +255,13 @@ fn press(page: &Page, figure: &str, name: &str) {
     });
     let button = found.unwrap_or_else(|()| panic!("{figure} has no button {name:?}"));
     page.use_by_key(&button, Key::Enter);
-    // The button makes way for others once it has worked.
-    let gone = eventually(|| {
-        let names: Vec<String> = page
-            .browser
-            .all(&format!("#{figure} [data-forecast] button"))
-            .iter()
-            .map(|one| page.browser.name(one))
-            .collect();
-        if names.iter().any(|one| one == name) { Err(names) } else { Ok(()) }
+    // The button makes way for others once it has worked. In one script: it may be gone between two questions.
+    let names = format!(
+        "return [...document.querySelectorAll('#{figure} [data-forecast] button')].map(one => one.textContent).join()"
+    );
+    let gone = eventually(|| match page.text_of(&names) {
+        left if left.split(',').any(|one| one == name) => Err(left),
+        _ => Ok(()),
     });
     assert_eq!(gone, Ok(()), "{name} does nothing in {figure}");
 }
