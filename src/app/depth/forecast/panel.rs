@@ -5,6 +5,7 @@ use crate::chart::{ChartSpec, Drawer, Size, push_escaped, svg};
 use crate::scenario::drawing::Drawing;
 use crate::text::{Label, words};
 use crate::view::forecast::Words;
+use crate::view::registry;
 use web_sys::Element;
 
 /// The size of a panel in a wide column, and on a phone.
@@ -60,6 +61,11 @@ impl Panel {
         remarks.for_each(|remark| paragraph(&mut out, "", remark));
         out.push_str("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
         push_escaped(&mut out, title);
+        // A page may show this under several figures.
+        if let Some(figure) = registry::find(forecast.canvas.figure) {
+            out.push_str(": ");
+            push_escaped(&mut out, look.say(figure.title));
+        }
         out.push_str("\"><table class=\"tab words\"><caption>");
         push_escaped(&mut out, title);
         out.push_str("</caption><thead><tr>");
