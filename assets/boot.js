@@ -176,10 +176,16 @@
     enable(true);
     rest();
     rests = 0;
+    if (isDrawn()) greet();
     if (sizes) return;
     // In the next frame: a drawing that changes the height of its host within the observer's own turn gives the window
     // an error event («undelivered notifications»), seen in WebKit.
-    sizes = new ResizeObserver(() => requestAnimationFrame(() => call((page) => page.fit())));
+    sizes = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        call((page) => page.fit());
+        if (own) deepen();
+      }),
+    );
     for (const host of document.querySelectorAll("[data-chart]")) sizes.observe(host);
   };
   let sizes;
@@ -191,8 +197,10 @@
 
   const hear = (name, act) =>
     document.addEventListener(name, (event) => {
-      if (event.target instanceof Element) act(event.target, event);
+      // What happens to the reader's own line is for the script that draws it.
+      if (event.target instanceof Element && !own?.(event)) act(event.target, event);
     });
+  let own;
 
   hear("input", (target) => {
     if (!call((page) => page.moved(target))) return;
@@ -244,6 +252,7 @@
     const from = drawing(target);
     if (from && event.pointerType !== "touch" && !from.contains(event.relatedTarget)) call((page) => page.left(target));
   });
+  hear("pointerup", () => {});
   hear("pointercancel", (target) => {
     if (drawing(target)) call((page) => page.left(target));
   });
@@ -261,14 +270,15 @@
 
   hear("keydown", (target, event) => {
     if (event.key === "Escape") where?.shut();
-    else if (target.matches("data") && [" ", "Enter"].includes(event.key)) event.preventDefault(), ask(target);
+    else if (target.matches("data") && [" ", "Enter"].includes(event.key)) event.preventDefault(), explain(target);
   });
 
   hear("click", (target) => {
     const asked = target.closest("data, [data-where], [data-shut]");
-    if (asked && !asked.closest("a, label, summary")) ask(asked);
+    if (asked && !asked.closest("a, label, summary")) explain(asked);
     else if (target.closest("[data-copy]")) copy();
     else if (target.closest("[data-theme-switch]")) switchTheme();
+    else if (target.closest("[data-ask]")) ask(target.closest("[data-ask]"));
     else if (target.closest("[data-save]")) saveFile(target.closest("[data-save]"));
     else if (call((page) => (drawing(target) ? page.choose(target) : page.pressed(target)))) {
       rest();
@@ -306,7 +316,8 @@
   let depth;
   let depths = 0;
 
-  const isOpen = () => document.querySelector("details[open] > [data-deep]") !== null;
+  const isDrawn = () => /[?&]draw=/.test(query);
+  const isOpen = () => isDrawn() || document.querySelector("details[open] > [data-deep], .own") !== null;
 
   const fetchDepth = async () => {
     depths += 1;
@@ -347,10 +358,39 @@
 
   let where;
 
-  const ask = async (target) => {
+  const explain = async (target) => {
     where ??= await import("./where.js").catch(() => undefined);
     const told = await where?.press(target, (id, math) => withDepth((depth) => depth.answer(id, query, math)));
     if (!told) say(served("failed-depth"));
+  };
+
+  // --- The reader's own line ---
+
+  // Fetched when it is asked for, or when the link holds one.
+  const withOwn = async (act) => {
+    try {
+      const code = await import("./own.js");
+      own ??= code.hear(withDepth, (draw) => {
+        if (call((page) => (page.carry(draw), true))) rest();
+      });
+      return await withDepth(act);
+    } catch (error) {
+      console.error(error);
+      return undefined;
+    }
+  };
+
+  const greet = () =>
+    withOwn((depth) => {
+      const told = depth.told(query);
+      if (told) say(told);
+    });
+
+  const ask = async (button) => {
+    const [figure, what] = [button.closest("figure").id, button.dataset.ask];
+    const draw = await withOwn((depth) => (depth.show(query), depth.ask(figure, what)));
+    if (draw === undefined) return say(served("failed-depth"));
+    if (call((page) => (page.carry(draw), true))) rest();
   };
 
   // --- Files ---

@@ -28,7 +28,8 @@ fn scenarios() -> impl Strategy<Value = Scenario> {
 fn links() -> impl Strategy<Value = Link> {
     let langs = prop::option::of(prop::sample::select(&Lang::ALL[..]));
     let themes = prop::option::of(prop::sample::select(&[Theme::Light, Theme::Dark][..]));
-    (langs, themes, scenarios()).prop_map(|(lang, theme, scenario)| Link { lang, theme, scenario })
+    let draws = "[A-Za-z0-9._,:;!-]{0,40}";
+    (langs, themes, draws, scenarios()).prop_map(|(lang, theme, draw, scenario)| Link { lang, theme, draw, scenario })
 }
 
 /// Queries made of pieces that a link is made of, and of pieces that it is not.
@@ -37,6 +38,8 @@ fn queries() -> impl Strategy<Value = String> {
         "[a-z-]{1,8}\\.[a-z_]{1,8}",
         Just("care.trend".to_owned()),
         Just("wages-regions.region".to_owned()),
+        Just("draw".to_owned()),
+        "[a-z-]{1,8}:20[0-9]{2}_[0-9]{1,2}",
         Just("=".to_owned()),
         Just("&".to_owned()),
         "-?[0-9]{1,4}(\\.[0-9]{1,3})?(e-?[0-9]{1,3})?",

@@ -14,6 +14,7 @@ mod label;
 mod line;
 mod mark;
 mod metrics;
+mod over;
 mod pair;
 mod placing;
 mod plot;

@@ -25,6 +25,11 @@ impl Scale {
     pub(super) fn at(&self, value: f64) -> f64 {
         self.start + (spread(self.spacing, value) - self.first) * self.factor
     }
+
+    /// The value at a pixel of a linear scale; its first one where the range is empty.
+    pub(super) fn value(&self, pixel: f64) -> f64 {
+        if self.factor == 0.0 { self.first } else { self.first + (pixel - self.start) / self.factor }
+    }
 }
 
 fn spread(spacing: Spacing, value: f64) -> f64 {

@@ -20,12 +20,20 @@ pub struct Snapshot<'a> {
     /// Light or dark; files are light where nothing was chosen.
     pub theme: Theme,
     page: &'a str,
+    /// What was drawn, as the link carries it.
+    draw: &'a str,
 }
 
 impl<'a> Snapshot<'a> {
     /// A figure with the numbers of a look; `page` is the address of the page in that language, without a query.
     pub fn new(figure: &'static Figure, look: Look<'a>, theme: Option<Theme>, page: &'a str) -> Snapshot<'a> {
-        Snapshot { figure, look, theme: theme.unwrap_or(Theme::Light), page }
+        Snapshot { figure, look, theme: theme.unwrap_or(Theme::Light), page, draw: "" }
+    }
+
+    /// The same with what the reader drew, as a link carries it.
+    #[must_use]
+    pub fn drawn(self, draw: &'a str) -> Snapshot<'a> {
+        Snapshot { draw, ..self }
     }
 
     /// The language of its words.
@@ -36,7 +44,8 @@ impl<'a> Snapshot<'a> {
     /// The query that opens the same numbers. It names the version even at the defaults, which may change one day.
     pub fn query(&self) -> String {
         let theme = Some(self.theme).filter(|theme| *theme != Theme::Light);
-        let query = Link { lang: None, theme, scenario: self.look.scenario().clone() }.print();
+        let draw = self.draw.to_owned();
+        let query = Link { lang: None, theme, draw, scenario: self.look.scenario().clone() }.print();
         if query.starts_with("v=") {
             return query;
         }

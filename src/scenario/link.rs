@@ -4,6 +4,7 @@
 //! `parse(print(x)) = x` and printing what was parsed is stable.
 
 use super::declaration::{Declaration, Target};
+use super::drawing::KEY;
 use super::notice::{Code, Given, Notice};
 use super::param::Param;
 use super::values::Scenario;
@@ -47,6 +48,8 @@ pub struct Link {
     pub lang: Option<Lang>,
     /// A chosen theme.
     pub theme: Option<Theme>,
+    /// What was drawn over figures, in the letters that a link needs not encode; [`super::drawing::Drawings`] reads it.
+    pub draw: String,
     /// The values.
     pub scenario: Scenario,
 }
@@ -54,7 +57,7 @@ pub struct Link {
 impl Link {
     /// The empty link.
     pub fn empty(declarations: &'static [Declaration]) -> Link {
-        Link { lang: None, theme: None, scenario: Scenario::defaults(declarations) }
+        Link { lang: None, theme: None, draw: String::new(), scenario: Scenario::defaults(declarations) }
     }
 
     /// Reads a query, with or without its question mark.
@@ -87,6 +90,9 @@ impl Link {
         }
         if let Some(theme) = self.theme {
             push(&mut query, "theme", theme.id());
+        }
+        if !self.draw.is_empty() {
+            push(&mut query, KEY, &self.draw);
         }
         for target in moved {
             let key = target.key(self.scenario.declarations());
@@ -134,8 +140,13 @@ pub fn read_number(text: &str) -> Option<f64> {
 
 fn push(query: &mut String, key: &str, value: &str) {
     let separator = if query.is_empty() { "" } else { "&" };
-    // Keys, options and numbers are plain ASCII without reserved characters; a registry test holds that.
+    // Keys, options, numbers and drawings are plain ASCII without reserved characters; tests hold that.
     let _ = write!(query, "{separator}{key}={value}");
+}
+
+/// A letter of a drawing; what no drawing holds becomes one that makes its point unreadable, and nothing else.
+fn carried(letter: char) -> char {
+    if letter.is_ascii_alphanumeric() || "-_.,:;!".contains(letter) { letter } else { '!' }
 }
 
 /// Undoes percent-encoding; broken escapes stay as they are and bytes that are no text become a replacement mark.
@@ -182,6 +193,7 @@ impl Reader<'_> {
                 Some(theme) => self.link.theme = Some(theme),
                 None => self.notice(Code::Unreadable, key, value, Given::Nothing),
             },
+            KEY => self.link.draw = value.chars().map(carried).collect(),
             _ => self.parameter(key, value),
         }
     }

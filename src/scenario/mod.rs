@@ -4,6 +4,7 @@
 //! inside their bounds, whoever sets them.
 
 mod declaration;
+pub mod drawing;
 mod edit;
 #[cfg(feature = "faults")]
 pub mod fault;

@@ -78,6 +78,8 @@ words! {
     OPEN_SVG = "Open een SVG", "Open an SVG";
     SAVED = "Bewaard", "Saved";
     PNG_FAILED = "De PNG kon hier niet worden gemaakt. Bewaar de figuur als SVG.", "The PNG could not be made here. Save the figure as SVG.";
+    DRAW_FIRST = "Teken eerst zelf", "Draw it yourself first";
+    WHAT_HAPPENED = "Wat er echt gebeurde", "What really happened";
     OPENED = "Geopend", "Opened";
     OPENED_NO_SVG =
         "Dit bestand is geen SVG. Alleen een SVG die je op deze pagina hebt bewaard, kun je hier weer openen.",

@@ -171,6 +171,19 @@ fn between(book: &[(f64, f64)]) -> [Vec<(f64, f64)>; 2] {
     ]
 }
 
+/// By how much the chosen form changes from one year to another, in percentage points of GDP. Before 2013 that is the
+/// form drawn between the book's two points. `None` where the years of the model do not reach so far.
+pub(super) fn change(look: &Look, from: f64, to: f64) -> Option<f64> {
+    let forms = Forms::of(look);
+    let [curve, straight] = between(&look.points("care.book_care"));
+    let before = if forms.is_straight { straight } else { curve };
+    let at = |points: &[(f64, f64)], year: f64| points.iter().find(|point| point.0 == year).map(|point| point.1);
+    let rise = |points: &[(f64, f64)], from, to| Some(at(points, to)? - at(points, from)?);
+    let early = if from < START_YEAR { rise(&before, from, START_YEAR.min(to)) } else { Some(0.0) };
+    let late = if to > START_YEAR { rise(forms.chosen(), from.max(START_YEAR), to) } else { Some(0.0) };
+    Some(early? + late?)
+}
+
 /// The start's path where it is another one than now, as far as both go.
 fn ghost(look: &Look, now: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut ghost = look.start_points("care.share");

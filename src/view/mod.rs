@@ -9,6 +9,7 @@ mod care_share;
 mod conversion;
 mod engine;
 mod figure;
+pub mod forecast;
 mod found;
 mod look;
 mod moved;

@@ -8,15 +8,19 @@ mod calculation;
 mod column;
 mod deep;
 mod files;
+mod forecast;
 mod opened;
 mod saved;
 
 use crate::formula;
 use crate::model::registry::DECLARATIONS;
+use crate::scenario::drawing::Drawings;
 use crate::scenario::link::{Link, Theme};
 use crate::text::Lang;
+use crate::view::forecast::canvases;
 use crate::view::{Engine, Look, registry};
 use calculation::Calculation;
+use forecast::Forecasts;
 use opened::Opened;
 use saved::Saved;
 use wasm_bindgen::JsCast as _;
@@ -30,6 +34,7 @@ pub struct Depth {
     lang: Lang,
     engine: Engine,
     calculations: Vec<Calculation>,
+    forecasts: Forecasts,
 }
 
 #[wasm_bindgen]
@@ -44,7 +49,8 @@ impl Depth {
                 hosts.filter_map(Calculation::attach).collect()
             },
         );
-        Depth { root, lang, engine: Engine::new(), calculations }
+        let forecasts = Forecasts::attach(&root);
+        Depth { root, lang, engine: Engine::new(), calculations, forecasts }
     }
 
     /// Shows the numbers of a query in everything that is open.
@@ -55,6 +61,36 @@ impl Depth {
         for calculation in self.calculations.iter_mut().filter(|calculation| calculation.is_open()) {
             calculation.show(&look);
         }
+        self.forecasts.show(&link, &look);
+    }
+
+    /// A button of a figure's forecast was pressed: `draw`, `reveal`, `past` or `remove`. Gives what the link has to
+    /// carry from now on.
+    pub fn ask(&mut self, figure: &str, what: &str) -> String {
+        let look = Look::new(&self.engine, self.lang);
+        self.forecasts.ask(figure, what, &look)
+    }
+
+    /// The hand draws over a figure, at a place in the window; `first` says that it has just come down.
+    pub fn point(&mut self, figure: &str, x: f64, y: f64, first: bool) {
+        let look = Look::new(&self.engine, self.lang);
+        self.forecasts.point(figure, (x, y), first, &look);
+    }
+
+    /// A key was pressed on the point of a year. Gives what the link has to carry, where it was one of ours.
+    pub fn key(&mut self, figure: &str, year: f64, key: &str) -> Option<String> {
+        let look = Look::new(&self.engine, self.lang);
+        self.forecasts.key(figure, year, key, &look).then(|| self.forecasts.written(figure))
+    }
+
+    /// All that is drawn, as a link carries it, after the hand let go.
+    pub fn drawn(&mut self, figure: &str) -> String {
+        self.forecasts.written(figure)
+    }
+
+    /// What had to be done to the drawings of a query, in words.
+    pub fn told(&self, query: &str) -> Option<String> {
+        forecast::told(query, self.lang)
     }
 
     /// A figure with the numbers of a query as a file, as wide as it stands on the page, in light (`light`) or dark
@@ -62,11 +98,12 @@ impl Depth {
     /// or `png`: then the file is what a canvas has to paint. `None` where there is no such figure or format.
     pub fn save(&mut self, figure: &str, format: &str, query: &str, page: &str, theme: &str) -> Option<Saved> {
         let figure = registry::find(figure)?;
-        let (link, notices) = Link::parse(query, DECLARATIONS);
+        let (link, mut notices) = Link::parse(query, DECLARATIONS);
+        notices.extend(Drawings::parse(&link.draw, &canvases()).1);
         self.engine.go(&link.scenario);
         let look = Look::new(&self.engine, self.lang);
         let column = column::of(&self.root, figure);
-        Saved::new((figure, look), format, (Theme::from_id(theme), page, column), &notices)
+        Saved::new((figure, look), format, (Theme::from_id(theme), page, &link.draw, column), &notices)
     }
 
     /// Where a number of the page comes from, with the numbers of a query, as markup. `id` is its name as the page has

@@ -22,11 +22,11 @@ impl Saved {
     pub(super) fn new(
         (figure, look): (&'static Figure, Look),
         format: &str,
-        (theme, page, column): (Option<Theme>, &str, u32),
+        (theme, page, draw, column): (Option<Theme>, &str, &str, u32),
         notices: &[Notice],
     ) -> Option<Saved> {
         let lang = look.lang;
-        let snapshot = Snapshot::new(figure, look, theme, page);
+        let snapshot = Snapshot::new(figure, look, theme, page).drawn(draw);
         if format == "png" {
             return Some(Saved {
                 name: format!("{}-{}.png", figure.id, lang.code()),

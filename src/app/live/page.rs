@@ -21,6 +21,8 @@ use web_sys::Element;
 pub struct Page {
     lang: Lang,
     theme: Option<Theme>,
+    /// What was drawn, for the link alone: the program one press deeper shows it.
+    draw: String,
     store: Store,
     painters: Painters,
     tools: Option<ToolsRow>,
@@ -65,7 +67,7 @@ impl Page {
             told.insert(0, words::RESTARTED.get(lang).to_owned());
         }
         status.notify(&told, lang);
-        Some(Page { lang, theme: link.theme, store, painters, tools, status })
+        Some(Page { lang, theme: link.theme, draw: link.draw, store, painters, tools, status })
     }
 
     /// A slider, a radio button or a list moved; the hand may still be moving. Gives whether it was one of ours.
@@ -160,9 +162,15 @@ impl Page {
         self.theme = Theme::from_id(id);
     }
 
+    /// What was drawn over figures is now this, as links write it.
+    pub fn carry(&mut self, draw: String) {
+        self.draw = draw;
+    }
+
     /// Goes to the numbers of a query that came with a file, in one change.
     pub fn reopen(&mut self, query: &str) {
         let (link, found) = Link::parse(query, DECLARATIONS);
+        self.draw = link.draw;
         self.go(&link.scenario, Phase::Resting, None);
         self.status.notify(&notices::summary(&found, self.lang), self.lang);
     }
@@ -175,7 +183,8 @@ impl Page {
 
     /// The query that holds all of the state, with its question mark; empty for the start.
     pub fn query(&self) -> String {
-        let link = Link { lang: None, theme: self.theme, scenario: self.store.scenario().clone() };
+        let link =
+            Link { lang: None, theme: self.theme, draw: self.draw.clone(), scenario: self.store.scenario().clone() };
         let query = link.print();
         if query.is_empty() { query } else { ["?", &query].concat() }
     }

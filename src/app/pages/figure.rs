@@ -6,7 +6,7 @@ use super::files::still_file;
 use super::prose::line;
 use super::still::FigureProps;
 use crate::text::words;
-use crate::view::Step;
+use crate::view::{Step, forecast};
 use yew::prelude::*;
 
 /// One figure with its form.
@@ -27,6 +27,12 @@ pub fn FigureView(props: &FigureProps) -> Html {
                         <@{props.heading} class="headline" data-say={key("headline")}>{ say("headline") }</@>
                         <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
                         <Drawing still={still.clone()} {figure} pictured={props.pictured} />
+                        if forecast::find(figure.id).is_some() {
+                            <div class="live" data-forecast="">
+                                <button type="button" data-ask="draw">{ words::DRAW_FIRST.get(lang) }</button>{ " " }
+                                <button type="button" data-ask="past">{ words::WHAT_HAPPENED.get(lang) }</button>
+                            </div>
+                        }
                         if let Some(key) = key("caption") { <p class="caption" data-say={key}>{ say("caption") }</p> }
                     </div>
                     <div class="side hand">

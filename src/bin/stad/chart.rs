@@ -5,10 +5,11 @@ use stad::app::pages;
 use stad::export::{Format, Snapshot, png, svg};
 use stad::model::registry::DECLARATIONS;
 use stad::scenario::Notice;
+use stad::scenario::drawing::Drawings;
 use stad::scenario::link::Link;
 use stad::text::Lang;
 use stad::view::registry::{self, FIGURES};
-use stad::view::{Engine, Figure, Look, notices};
+use stad::view::{Engine, Figure, Look, forecast, notices};
 use std::path::PathBuf;
 
 const OPTIONS: &str = "--link, --lang, --format, --width, --page, --out";
@@ -43,15 +44,20 @@ struct Request<'a> {
 /// The file, or nothing where it was written to `--out`. What had to be done to the link is told on standard error.
 pub fn answer(words: &[&str]) -> Result<Vec<u8>, String> {
     let request = read(words)?;
-    let (link, told) = Link::parse(request.query, DECLARATIONS);
+    let (link, mut told) = Link::parse(request.query, DECLARATIONS);
+    let of_drawings = Drawings::parse(&link.draw, &forecast::canvases()).1;
     let lang = request.lang.or(link.lang).unwrap_or_default();
     let mut engine = Engine::new();
     engine.go(&link.scenario);
     let page = request.page.unwrap_or(pages::file(lang));
-    let snapshot = Snapshot::new(request.figure, Look::new(&engine, lang), link.theme, page);
+    let snapshot = Snapshot::new(request.figure, Look::new(&engine, lang), link.theme, page).drawn(&link.draw);
     for line in notices::summary(&all(&told, request.figure, &engine), lang) {
         eprintln!("stad: {line}");
     }
+    for line in forecast::notices(&of_drawings, lang) {
+        eprintln!("stad: {line}");
+    }
+    told.extend(of_drawings);
     let file = match request.kind {
         Kind::Png => png::file(&snapshot, request.width).map_err(|error| error.to_string())?,
         Kind::Text(format) => format.write(&snapshot, request.width, &told).into_bytes(),

@@ -16,7 +16,7 @@ const LINKS: [&str; 2] = [
 
 /// Every pair of texts of one drawing whose boxes cover each other, and every text outside its drawing. Letters are lower
 /// than their line, so boxes may touch by a part of it; a pixel is what rounding may add.
-const FAULTS: &str = "
+pub const FAULTS: &str = "
     const faults = [];
     for (const svg of document.querySelectorAll('figure svg.chart')) {
         if (!svg.clientWidth) continue;

@@ -9,6 +9,7 @@ mod embeds;
 mod explore;
 mod failures;
 mod files;
+mod forecast;
 mod heard;
 mod labels;
 mod links;
