@@ -161,7 +161,7 @@ fn what_cannot_be_reached_names_the_nearest() {
     assert_eq!((answer.solutions.len(), answer.nearest), (0, Some((30.0, 25.0))));
     assert_eq!(
         told::answer(&answer, Lang::Nl).replace('\u{202f}', " "),
-        "niet opgevangen = 30,0 procentpunt: niet haalbaar binnen deze grenzen. Het dichtst bij is 25,0 procentpunt, bij Korting 30,0 %."
+        "niet opgevangen 30,0 procentpunt: niet haalbaar binnen deze grenzen. Het dichtst bij is 25,0 procentpunt, bij Korting 30,0 %."
     );
 }
 

@@ -78,7 +78,7 @@ pub fn answer(answer: &Answer, lang: Lang) -> String {
     let param = answer.param.param(DECLARATIONS);
     let asked = [
         answer.measure.output().label.get(lang),
-        " = ",
+        " ",
         &result_text(answer.measure, Value::Number(answer.target), lang),
     ]
     .concat();
