@@ -75,10 +75,22 @@ pub const QUOTES: &[Quote] = &[
     Quote { id: "vacancy-rises", line: 7588, text: "De verwachting is dat de leegstand nog toeneemt." },
     Quote { id: "shops-stock", line: 7588, text: "De winkelleegstand bedraagt 8%, ruim 2 miljoen m2." },
     Quote {
+        id: "city-dilemma",
+        line: 1150,
+        text: "De onderlinge concurrentie van steden veroorzaakt een dilemma: als ik niet bouw doet hij het en haalt hij \
+               de weinige bedrijven wel binnen, dus doe ik het ook maar.",
+    },
+    Quote {
         id: "street-three",
         line: 7612,
         text: "Bij drie of meer winkels begint de sfeer van het winkelgebied eronder te lijden en komen mensen er \
                minder graag.",
+    },
+    Quote {
+        id: "block-rule",
+        line: 8604,
+        text: "Sinds 2011 schrijft de gemeente onwillige eigenaren aan wanneer ten minste 50% van de eigenaren in een \
+               bouwblok schade aan de fundering en casco wil herstellen.",
     },
     // Those that claims alone quote.
     Quote { id: "care-sum", line: 4926, text: "Opgeteld is dat een groei van 14,2 in 1970 tot 23,8% in 2013." },

@@ -25,8 +25,10 @@ pub fn FigureView(props: &FigureProps) -> Html {
                 <fieldset class="row bare" disabled=true>
                     <div class="stick">
                         <@{props.heading} class="headline" data-say={key("headline")}>{ say("headline") }</@>
-                        <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
-                        <Drawing still={still.clone()} {figure} pictured={props.pictured} />
+                        if figure.is_drawn() {
+                            <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
+                            <Drawing still={still.clone()} {figure} pictured={props.pictured} />
+                        }
                         if let Some(key) = key("caption") { <p class="caption" data-say={key}>{ say("caption") }</p> }
                     </div>
                     <div class="side hand">
