@@ -263,6 +263,7 @@
     if (target.closest("[data-copy]")) copy();
     else if (target.closest("[data-theme-switch]")) switchTheme();
     else if (target.closest("[data-save]")) saveFile(target.closest("[data-save]"));
+    else if (target.closest("[data-act]")) act(target.closest("[data-act]").dataset.act);
     else if (call((page) => (drawing(target) ? page.choose(target) : page.pressed(target)))) {
       rest();
       glide();
@@ -299,7 +300,7 @@
   let depth;
   let depths = 0;
 
-  const isOpen = () => document.querySelector("details[open] > [data-deep]") !== null;
+  const isOpen = () => document.querySelector("details[open] > :is([data-deep], [data-play])") !== null;
 
   const fetchDepth = async () => {
     depths += 1;
@@ -307,7 +308,7 @@
     if (depths > 1) {
       address.search = `?again=${depths - 1}`;
       // Marks that a dead instance left on its hosts do not survive a copy; what they show does.
-      for (const host of document.querySelectorAll("[data-deep]")) host.replaceWith(host.cloneNode(true));
+      for (const host of document.querySelectorAll("[data-deep], [data-play]")) host.replaceWith(host.cloneNode(true));
     }
     const code = await import(address.href);
     await code.default({ module_or_path: fetch(depthWasm) });
@@ -335,6 +336,30 @@
   };
 
   document.addEventListener("toggle", () => deepen(), true);
+
+  // --- The street that plays ---
+
+  let frame;
+
+  const act = async (name) => {
+    if (name === "other") {
+      // Which street it is belongs to the state that the link holds.
+      const other = await withDepth((depth) => depth.other_street(query));
+      if (other && call((page) => (page.reopen(other), true))) rest();
+      return;
+    }
+    const told = await withDepth((depth) => depth.act(name, query));
+    if (told) document.getElementById("heard").textContent = told;
+    play(performance.now());
+  };
+
+  const play = (before) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(async (now) => {
+      if (still.matches) await withDepth((depth) => depth.act("pause", query));
+      else if (await withDepth((depth) => depth.pass((now - before) / 1000))) play(now);
+    });
+  };
 
   // --- Files ---
 

@@ -18,6 +18,7 @@ pub mod registry;
 mod run;
 mod runner;
 mod shopping_street;
+mod street_play;
 mod urban_system;
 mod vacancy_offices;
 mod vacancy_path;
@@ -30,6 +31,7 @@ mod zipf;
 pub use output::{Output, OutputKind, SeriesDecl};
 pub use run::{Axis, Run, Series, Value};
 pub use runner::{Plain, Runner, Want};
+pub use street_play::{Change, Play};
 
 use crate::scenario::Param;
 use crate::text::Label;

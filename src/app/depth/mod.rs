@@ -1,4 +1,5 @@
-//! One press deeper: calculations and tables, kept at the reader's numbers once they are opened, and files.
+//! One press deeper: calculations and tables, kept at the reader's numbers once they are opened, a street that plays, and
+//! files.
 //!
 //! A program of its own with models of its own: it is told the query that holds the reader's state, and shares nothing
 //! else with the page. A first visit does not pay for it.
@@ -8,6 +9,8 @@ mod column;
 mod deep;
 mod files;
 mod opened;
+mod player;
+mod playing;
 mod saved;
 
 use crate::model::registry::DECLARATIONS;
@@ -16,6 +19,7 @@ use crate::text::Lang;
 use crate::view::{Engine, Look, registry};
 use calculation::Calculation;
 use opened::Opened;
+use player::{Player, other_street};
 use saved::Saved;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -28,6 +32,7 @@ pub struct Depth {
     lang: Lang,
     engine: Engine,
     calculations: Vec<Calculation>,
+    players: Vec<Player>,
 }
 
 #[wasm_bindgen]
@@ -35,14 +40,15 @@ impl Depth {
     /// Takes note of what the page under a root element holds.
     pub fn open(root: Element) -> Depth {
         let lang = root.get_attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
-        let calculations = root.query_selector_all("[data-deep]").map_or_else(
-            |_| Vec::new(),
-            |found| {
-                let hosts = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok());
-                hosts.filter_map(Calculation::attach).collect()
-            },
-        );
-        Depth { root, lang, engine: Engine::new(), calculations }
+        let hosts = |selector| {
+            let found = root.query_selector_all(selector).ok();
+            let hosts =
+                found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |index| found.get(index)));
+            hosts.filter_map(|host| host.dyn_into().ok()).collect::<Vec<Element>>()
+        };
+        let calculations = hosts("[data-deep]").into_iter().filter_map(Calculation::attach).collect();
+        let players = hosts("[data-play]").into_iter().map(Player::attach).collect();
+        Depth { root, lang, engine: Engine::new(), calculations, players }
     }
 
     /// Shows the numbers of a query in everything that is open.
@@ -53,6 +59,28 @@ impl Depth {
         for calculation in self.calculations.iter_mut().filter(|calculation| calculation.is_open()) {
             calculation.show(&look);
         }
+        for player in self.players.iter_mut().filter(|player| player.is_open()) {
+            player.show(&look);
+        }
+    }
+
+    /// A button of the street that plays was pressed, with the numbers of a query: `play` starts or pauses, `step` goes to
+    /// the next change, `again` begins anew; anything else pauses. Gives what is said of it, where it does not play.
+    pub fn act(&mut self, act: &str, query: &str) -> Option<String> {
+        self.show(query);
+        let look = Look::new(&self.engine, self.lang);
+        self.players.iter_mut().find(|player| player.is_open())?.act(act, &look)
+    }
+
+    /// So many seconds have passed. Gives whether the street plays on.
+    pub fn pass(&mut self, seconds: f64) -> bool {
+        let look = Look::new(&self.engine, self.lang);
+        self.players.iter_mut().filter_map(|player| player.pass(seconds, &look).then_some(())).count() > 0
+    }
+
+    /// A query with another street in it.
+    pub fn other_street(&self, query: &str) -> Option<String> {
+        other_street(query)
     }
 
     /// A figure with the numbers of a query as a file, as wide as it stands on the page, in light (`light`) or dark

@@ -9,6 +9,9 @@ use crate::text::words;
 use crate::view::Step;
 use yew::prelude::*;
 
+/// The figure whose street plays.
+const PLAYS: &str = "street";
+
 /// One figure with its form.
 #[component]
 pub fn FigureView(props: &FigureProps) -> Html {
@@ -47,6 +50,12 @@ pub fn FigureView(props: &FigureProps) -> Html {
                             <div class="more">{ for figure.more.iter().map(control) }</div>
                         </details>
                     </fieldset>
+                }
+                if figure.id == PLAYS {
+                    <details class="deep">
+                        <summary>{ words::PLAY_STREET.get(lang) }</summary>
+                        <div data-play=""><p class="summary">{ words::PLAY_NEEDS.get(lang) }</p></div>
+                    </details>
                 }
                 <details class="deep">
                     <summary>{ words::HOW.get(lang) }</summary>

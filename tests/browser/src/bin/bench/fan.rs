@@ -88,7 +88,10 @@ impl<'b> Fan<'b> {
             })
             .collect();
         let times = Times::new(NAME, &rounds);
-        println!("a move of {DRAWS} paths, processor slowed down {rate} times; ours with its drawing, the other in plain JavaScript without\n\n{}\n{times}\n", Times::HEAD.replace("D3", "JS"));
+        println!(
+            "a move of {DRAWS} paths, processor slowed down {rate} times; ours with its drawing, the other in plain JavaScript without\n\n{}\n{times}\n",
+            Times::HEAD.replace("D3", "JS")
+        );
         bars.hold(&format!("{NAME}, slowed down {rate} times, ratio of medians"), times.median, bars::FAN);
         self.tab.throttle(1.0);
     }
