@@ -17,4 +17,5 @@ mod print;
 mod short;
 mod sliders;
 mod still;
+mod street;
 mod words;
