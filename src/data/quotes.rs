@@ -71,6 +71,12 @@ pub const QUOTES: &[Quote] = &[
         text: "Een open vraag in de empirische literatuur is, of het uiteindelijk inderdaad de massa is die \
                bepalend is of juist de dichtheid van economische activiteit.",
     },
+    Quote {
+        id: "labour-supply",
+        line: 4498,
+        text: "De Miljoenennota 2015 rekent voor dat als Nederland [...] gemiddeld 1.600 uur per jaar zou werken [...], \
+               dan zou het arbeidsaanbod 25% hoger zijn dan nu.",
+    },
     Quote { id: "offices-stock", line: 7587, text: "Van de kantoren in Nederland staat 16% leeg, 8 miljoen m2." },
     Quote { id: "vacancy-rises", line: 7588, text: "De verwachting is dat de leegstand nog toeneemt." },
     Quote { id: "shops-stock", line: 7588, text: "De winkelleegstand bedraagt 8%, ruim 2 miljoen m2." },

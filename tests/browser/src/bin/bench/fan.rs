@@ -4,7 +4,6 @@
 //! Ours is timed from the event to all that it writes, so models, scene and document; the other only calculates.
 
 use browser_tests::browser::Browser;
-use browser_tests::environment;
 use browser_tests::number::Language;
 use browser_tests::page::Page;
 use browser_tests::program::runs_with;
