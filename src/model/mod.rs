@@ -51,21 +51,4 @@ pub struct Model {
     pub series: &'static [SeriesDecl],
     /// Makes a runner with nothing kept yet.
     pub runner: fn() -> Box<dyn Runner>,
-    /// Whether some figure of the page reads it.
-    pub is_drawn: bool,
-}
-
-impl Model {
-    /// A model that no figure reads yet. Links and documents know it; the programs of the page take its parameters
-    /// along, because a link may hold them, and leave formula and results out.
-    const fn undrawn(self) -> Model {
-        let is_page = cfg!(any(feature = "browser", feature = "depth")) && !cfg!(feature = "native");
-        let undrawn = Model { is_drawn: false, ..self };
-        if is_page { Model { scalars: &[], series: &[], runner: idle, ..undrawn } } else { undrawn }
-    }
-}
-
-/// A runner that gives nothing.
-fn idle() -> Box<dyn Runner> {
-    Box::new(Plain(|_, _| Run { scalars: Vec::new(), series: Vec::new(), notices: Vec::new() }))
 }

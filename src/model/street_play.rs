@@ -152,7 +152,7 @@ impl Play {
         let shops = || (0..self.empty.len()).filter(|shop| self.empty[*shop] != closes);
         let place = (part * shops().count() as f64) as usize;
         // Rounding may lead past the last one.
-        shops().nth(place).or_else(|| shops().last()).unwrap_or_default()
+        shops().nth(place).or_else(|| shops().next_back()).unwrap_or_default()
     }
 }
 

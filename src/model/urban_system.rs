@@ -15,7 +15,6 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),
-    is_drawn: true,
 };
 
 /// The book's first point: municipalities around 1900, and what was within reach then, km (L2700-2702).

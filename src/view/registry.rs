@@ -2,8 +2,8 @@
 
 use super::figure::Figure;
 use super::{
-    block_rule, care_lorenz, care_nest, care_share, city_competition, conversion, labour_supply, offices_path, own_network,
-    shops_path, street, urban_system, vacancy_stock, wages_doubling, wages_map, wages_scan, zipf,
+    block_rule, care_lorenz, care_nest, care_share, city_competition, conversion, labour_supply, offices_path,
+    own_network, shops_path, street, urban_system, vacancy_stock, wages_doubling, wages_map, wages_scan, zipf,
 };
 
 /// All figures.
