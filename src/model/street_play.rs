@@ -185,13 +185,14 @@ mod tests {
     fn variance(street: &Street, function: impl Fn(u32) -> f64) -> f64 {
         let distribution = street.distribution();
         let mean: f64 = (0..).zip(&distribution).map(|(empty, part)| part * function(empty)).sum();
-        let mut below = 0.0;
-        let mut sum = 0.0;
-        for (empty, part) in (0..street.shops).zip(&distribution) {
-            below += part * (function(empty) - mean);
-            sum += below * below / (part * street.up(empty));
-        }
-        2.0 * sum
+        let parts: Vec<f64> = (0..).zip(&distribution).map(|(empty, part)| part * (function(empty) - mean)).collect();
+        let step = |empty: u32| {
+            // Below and above a step they sum to nothing; the shorter sum has the fewer roundings, where parts are tiny.
+            let (below, above) = parts.split_at(empty as usize + 1);
+            let sum: f64 = if above.len() < below.len() { above.iter().rev().sum() } else { below.iter().sum() };
+            sum * sum / (distribution[empty as usize] * street.up(empty))
+        };
+        2.0 * (0..street.shops).map(step).sum::<f64>()
     }
 
     #[test]
