@@ -280,6 +280,7 @@
     else if (target.closest("[data-theme-switch]")) switchTheme();
     else if (target.closest("[data-ask]")) ask(target.closest("[data-ask]"));
     else if (target.closest("[data-save]")) saveFile(target.closest("[data-save]"));
+    else if (target.closest("[data-act]")) act(target.closest("[data-act]").dataset.act);
     else if (call((page) => (drawing(target) ? page.choose(target) : page.pressed(target)))) {
       rest();
       glide();
@@ -317,7 +318,8 @@
   let depths = 0;
 
   const isDrawn = () => /[?&]draw=/.test(query);
-  const isOpen = () => isDrawn() || document.querySelector("details[open] > [data-deep], .own") !== null;
+  const isOpen = () =>
+    isDrawn() || document.querySelector("details[open] > :is([data-deep], [data-play]), .own") !== null;
 
   const fetchDepth = async () => {
     depths += 1;
@@ -325,7 +327,7 @@
     if (depths > 1) {
       address.search = `?again=${depths - 1}`;
       // Marks that a dead instance left on its hosts do not survive a copy; what they show does.
-      for (const host of document.querySelectorAll("[data-deep]")) host.replaceWith(host.cloneNode(true));
+      for (const host of document.querySelectorAll("[data-deep], [data-play]")) host.replaceWith(host.cloneNode(true));
     }
     const code = await import(address.href);
     await code.default({ module_or_path: fetch(depthWasm) });
@@ -391,6 +393,30 @@
     const draw = await withOwn((depth) => (depth.show(query), depth.ask(figure, what)));
     if (draw === undefined) return say(served("failed-depth"));
     if (call((page) => (page.carry(draw), true))) rest();
+  };
+
+  // --- The street that plays ---
+
+  let frame;
+
+  const act = async (name) => {
+    if (name === "other") {
+      // Which street it is belongs to the state that the link holds.
+      const other = await withDepth((depth) => depth.other_street(query));
+      if (other && call((page) => (page.reopen(other), true))) rest();
+      return;
+    }
+    const told = await withDepth((depth) => depth.act(name, query));
+    if (told) document.getElementById("heard").textContent = told;
+    play(performance.now());
+  };
+
+  const play = (before) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(async (now) => {
+      if (still.matches) await withDepth((depth) => depth.act("pause", query));
+      else if (await withDepth((depth) => depth.pass((now - before) / 1000))) play(now);
+    });
   };
 
   // --- Files ---

@@ -16,21 +16,23 @@ use std::fmt::Write as _;
 pub fn file(snapshot: &Snapshot, width: u32) -> String {
     let (figure, lang) = (snapshot.figure, snapshot.lang());
     let paint = Paint(Theme::Light);
-    let drawing = svg::drawing(snapshot, width, paint);
+    let drawing = || format!("<figure id=\"{}\">{}</figure>\n", figure.id, svg::drawing(snapshot, width, paint));
     let headline = snapshot.said("headline");
     let table = (figure.table)(&snapshot.look);
     let body = [
         format!("<h1>{}</h1>\n", Escaped(&headline)),
-        paragraph("unit", &snapshot.said("unit")),
-        format!("<figure id=\"{}\">{drawing}</figure>\n", figure.id),
+        if figure.is_drawn() { paragraph("unit", &snapshot.said("unit")) + &drawing() } else { String::new() },
         snapshot.moved().map_or_else(String::new, |moved| paragraph("moved", &moved)),
         ledger("move", &snapshot.readout()),
         figure.say("caption").map_or_else(String::new, |_| paragraph("note", &snapshot.said("caption"))),
-        paragraph("", &snapshot.said("summary")),
+        if figure.is_drawn() { paragraph("", &snapshot.said("summary")) } else { String::new() },
         heading(words::HOW.get(lang)),
         ledger("calc", &snapshot.steps()),
-        heading(words::TABLE.get(lang)),
-        rows("numbers", &table.head, &table.rows),
+        if table.rows.is_empty() {
+            String::new()
+        } else {
+            heading(words::TABLE.get(lang)) + &rows("numbers", &table.head, &table.rows)
+        },
         heading(words::SOURCES.get(lang)),
         origins(snapshot),
         paragraph("", &snapshot.sources()),

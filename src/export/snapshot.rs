@@ -106,8 +106,12 @@ impl<'a> Snapshot<'a> {
         scenario.targets().filter(ours).map(of)
     }
 
-    /// The drawing for a column of so many pixels: the scene of the page at that width.
+    /// The drawing for a column of so many pixels: the scene of the page at that width. Without a drawing it has no
+    /// height.
     pub fn draw(&self, column: f64) -> Scene {
+        if !self.figure.is_drawn() {
+            return Scene { size: Size { width: column, height: 0.0 }, layers: Vec::new() };
+        }
         let wide_column = f64::from(WIDE);
         let narrow = column < wide_column;
         let (wide, phone) = self.figure.sizes;

@@ -15,7 +15,6 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),
-    is_drawn: true,
 };
 
 /// The book's first point: municipalities around 1900, and what was within reach then, km (L2700-2702).
@@ -23,6 +22,9 @@ const UNITS_1900: f64 = 1200.0;
 const REACH_1900: f64 = 4.0;
 /// log10(1200 / 50): ten times the reach, 24 times fewer. Held to that formula by a test.
 const DIMENSION_OF_THE_BOOK: f64 = 1.380_211_241_711_606;
+
+/// What was counted stands in a table one press deeper: a first visit does not carry it.
+const IS_COUNTED: bool = cfg!(any(feature = "native", feature = "depth", not(feature = "browser")));
 
 inputs! {
     /// What can be moved in the model of the urban system.
@@ -62,7 +64,7 @@ fn run(values: &Values, want: Want) -> Run {
         let years = observed("municipalities").map(|observation| observation.year).collect();
         Series::over(years, observed("municipalities").map(|observation| observation.value))
     };
-    Run { scalars: scalars.into_values(), series: vec![want.has(0).then(counted)], notices: Vec::new() }
+    Run { scalars: scalars.into_values(), series: vec![(IS_COUNTED && want.has(0)).then(counted)], notices: Vec::new() }
 }
 
 #[cfg(test)]

@@ -31,6 +31,29 @@ words! {
     HOW = "Hoe is dit berekend", "How this is calculated";
     STILL_PAGE = "De berekening, alle getallen en de bronnen op een pagina zonder schuiven",
         "The calculation, all numbers and the sources on a page without sliders";
+    PLAY_STREET = "Speel de straat", "Play the street";
+    PLAY_NEEDS = "De straat speelt hier zodra het rekenprogramma er is.", "The street plays here as soon as the program is there.";
+    PLAY = "Speel", "Play";
+    PAUSE = "Pauze", "Pause";
+    STEP = "Eén stap", "One step";
+    AGAIN = "Begin opnieuw", "Start again";
+    OTHER_STREET = "Andere straat", "Another street";
+    SO_FAR = "tot nu toe", "so far";
+    IN_THE_LONG_RUN = "op de lange duur (model)", "in the long run (model)";
+    PLAY_NOTE =
+        "Bij elke stap sluit een winkel of komt er een huurder, door toeval en met de kansen van het model; ongeveer vier stappen per seconde. Verplaats je iets, dan begint de straat opnieuw met alle winkels open.",
+        "At each step a shop closes or a tenant comes, by chance and with the odds of the model; about four steps a second. When you move something, the street starts again with all shops open.";
+    PLAY_BY_STEPS =
+        "Je apparaat vraagt om weinig beweging: de straat gaat alleen verder bij elke stap die jij zet. Dan sluit een winkel of komt er een huurder, door toeval en met de kansen van het model.",
+        "Your device asks for little motion: the street only goes on with each step that you take. Then a shop closes or a tenant comes, by chance and with the odds of the model.";
+    IN_YEAR = "Jaar", "Year";
+    OF = "van", "of";
+    SHOPS_EMPTY = "winkels leeg", "shops empty";
+    IS_TIPPED = "gekanteld", "tipped";
+    IS_NOT_TIPPED = "niet gekanteld", "not tipped";
+    SHOP = "Winkel", "Shop";
+    CLOSES = "sluit.", "closes.";
+    IS_LET = "krijgt een huurder.", "gets a tenant.";
     RESULTS = "Alle uitkomsten van het model", "All results of the model";
     TABLE = "De getallen als tabel", "The numbers as a table";
     READOUT = "Uitkomst", "Result";

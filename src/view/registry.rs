@@ -2,8 +2,8 @@
 
 use super::figure::Figure;
 use super::{
-    care_lorenz, care_nest, care_share, conversion, offices_path, own_network, shops_path, street, vacancy_stock,
-    wages_doubling, wages_map, wages_scan, zipf,
+    block_rule, care_lorenz, care_nest, care_share, city_competition, conversion, labour_supply, offices_path,
+    own_network, shops_path, street, urban_system, vacancy_stock, wages_doubling, wages_map, wages_scan, zipf,
 };
 
 /// All figures.
@@ -16,11 +16,15 @@ pub const FIGURES: &[&Figure] = &[
     &wages_map::FIGURE,
     &wages_scan::FIGURE,
     &zipf::FIGURE,
+    &urban_system::FIGURE,
+    &labour_supply::FIGURE,
     &vacancy_stock::FIGURE,
     &offices_path::FIGURE,
     &shops_path::FIGURE,
+    &city_competition::FIGURE,
     &street::FIGURE,
     &conversion::FIGURE,
+    &block_rule::FIGURE,
 ];
 
 /// The chapters of the page in their order, by the id of their section.

@@ -101,13 +101,15 @@ impl Component for Deep {
                 <dl key={format!("steps {turn}")} class="calc">{ for lines.iter().map(|line| self::line(line, figure)) }</dl>
                 <p key={format!("head {turn}")} class="results">{ words::RESULTS.get(*lang) }</p>
                 <dl key={format!("results {turn}")} class="calc">{ for results.iter().map(|line| self::line(line, figure)) }</dl>
-                <div key="table" class="scroll" tabindex="0" role="region" aria-label={format!("{caption}: {title}")}>
-                    <table key={turn} class="tab">
-                        <caption>{ caption }</caption>
-                        <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-                        <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
-                    </table>
-                </div>
+                if !table.rows.is_empty() {
+                    <div key="table" class="scroll" tabindex="0" role="region" aria-label={format!("{caption}: {title}")}>
+                        <table key={turn} class="tab">
+                            <caption>{ caption }</caption>
+                            <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                            <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
+                        </table>
+                    </div>
+                }
                 { files::row(figure, *lang) }
             </>
         }

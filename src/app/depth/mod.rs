@@ -1,5 +1,5 @@
-//! One press deeper: calculations and tables, kept at the reader's numbers once they are opened, files, and where each
-//! number comes from.
+//! One press deeper: calculations and tables, kept at the reader's numbers once they are opened, where each number comes
+//! from, the reader's own line and what happened, a street that plays, and files.
 //!
 //! A program of its own with models of its own: it is told the query that holds the reader's state, and shares nothing
 //! else with the page. A first visit does not pay for it.
@@ -10,6 +10,8 @@ mod deep;
 mod files;
 mod forecast;
 mod opened;
+mod player;
+mod playing;
 mod saved;
 
 use crate::formula;
@@ -22,6 +24,7 @@ use crate::view::{Engine, Look, registry};
 use calculation::Calculation;
 use forecast::Forecasts;
 use opened::Opened;
+use player::{Player, other_street};
 use saved::Saved;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -35,6 +38,7 @@ pub struct Depth {
     engine: Engine,
     calculations: Vec<Calculation>,
     forecasts: Forecasts,
+    players: Vec<Player>,
 }
 
 #[wasm_bindgen]
@@ -42,15 +46,16 @@ impl Depth {
     /// Takes note of what the page under a root element holds.
     pub fn open(root: Element) -> Depth {
         let lang = root.get_attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
-        let calculations = root.query_selector_all("[data-deep]").map_or_else(
-            |_| Vec::new(),
-            |found| {
-                let hosts = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok());
-                hosts.filter_map(Calculation::attach).collect()
-            },
-        );
+        let hosts = |selector| {
+            let found = root.query_selector_all(selector).ok();
+            let hosts =
+                found.into_iter().flat_map(|found| (0..found.length()).filter_map(move |index| found.get(index)));
+            hosts.filter_map(|host| host.dyn_into().ok()).collect::<Vec<Element>>()
+        };
+        let calculations = hosts("[data-deep]").into_iter().filter_map(Calculation::attach).collect();
+        let players = hosts("[data-play]").into_iter().map(Player::attach).collect();
         let forecasts = Forecasts::attach(&root);
-        Depth { root, lang, engine: Engine::new(), calculations, forecasts }
+        Depth { root, lang, engine: Engine::new(), calculations, players, forecasts }
     }
 
     /// Shows the numbers of a query in everything that is open.
@@ -60,6 +65,9 @@ impl Depth {
         let look = Look::new(&self.engine, self.lang);
         for calculation in self.calculations.iter_mut().filter(|calculation| calculation.is_open()) {
             calculation.show(&look);
+        }
+        for player in self.players.iter_mut().filter(|player| player.is_open()) {
+            player.show(&look);
         }
         self.forecasts.show(&link, &look);
     }
@@ -91,6 +99,25 @@ impl Depth {
     /// What had to be done to the drawings of a query, in words.
     pub fn told(&self, query: &str) -> Option<String> {
         forecast::told(query, self.lang)
+    }
+
+    /// A button of the street that plays was pressed, with the numbers of a query: `play` starts or pauses, `step` goes to
+    /// the next change, `again` begins anew; anything else pauses. Gives what is said of it, where it does not play.
+    pub fn act(&mut self, act: &str, query: &str) -> Option<String> {
+        self.show(query);
+        let look = Look::new(&self.engine, self.lang);
+        self.players.iter_mut().find(|player| player.is_open())?.act(act, &look)
+    }
+
+    /// So many seconds have passed. Gives whether the street plays on.
+    pub fn pass(&mut self, seconds: f64) -> bool {
+        let look = Look::new(&self.engine, self.lang);
+        self.players.iter_mut().filter_map(|player| player.pass(seconds, &look).then_some(())).count() > 0
+    }
+
+    /// A query with another street in it.
+    pub fn other_street(&self, query: &str) -> Option<String> {
+        other_street(query)
     }
 
     /// A figure with the numbers of a query as a file, as wide as it stands on the page, in light (`light`) or dark

@@ -47,7 +47,7 @@ pub fn documents(template: &str, assets: &Assets) -> Result<Vec<(String, String)
         for figure in FIGURES {
             let head = Head { assets, lang, figure: Some(figure) };
             documents.push((head.file(lang), head.document(template, &embed(figure, lang))));
-            for width in Width::ALL {
+            for width in Width::ALL.into_iter().filter(|_| figure.is_drawn()) {
                 documents.push((picture_file(figure.id, width, lang), picture(figure, width, &still.look())));
             }
             let snapshot = Snapshot::new(figure, still.look(), None, file(lang));

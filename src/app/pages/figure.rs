@@ -9,6 +9,9 @@ use crate::text::words;
 use crate::view::{Step, forecast};
 use yew::prelude::*;
 
+/// The figure whose street plays.
+const PLAYS: &str = "street";
+
 /// One figure with its form.
 #[component]
 pub fn FigureView(props: &FigureProps) -> Html {
@@ -25,8 +28,10 @@ pub fn FigureView(props: &FigureProps) -> Html {
                 <fieldset class="row bare" disabled=true>
                     <div class="stick">
                         <@{props.heading} class="headline" data-say={key("headline")}>{ say("headline") }</@>
-                        <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
-                        <Drawing still={still.clone()} {figure} pictured={props.pictured} />
+                        if figure.is_drawn() {
+                            <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
+                            <Drawing still={still.clone()} {figure} pictured={props.pictured} />
+                        }
                         if forecast::find(figure.id).is_some() {
                             <div class="live" data-forecast="">
                                 <button type="button" data-ask="draw">{ words::DRAW_FIRST.get(lang) }</button>{ " " }
@@ -51,6 +56,12 @@ pub fn FigureView(props: &FigureProps) -> Html {
                             <div class="more">{ for figure.more.iter().map(control) }</div>
                         </details>
                     </fieldset>
+                }
+                if figure.id == PLAYS {
+                    <details class="deep">
+                        <summary>{ words::PLAY_STREET.get(lang) }</summary>
+                        <div data-play=""><p class="summary">{ words::PLAY_NEEDS.get(lang) }</p></div>
+                    </details>
                 }
                 <details class="deep">
                     <summary>{ words::HOW.get(lang) }</summary>

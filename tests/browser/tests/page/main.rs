@@ -18,5 +18,6 @@ mod print;
 mod short;
 mod sliders;
 mod still;
+mod street;
 mod where_from;
 mod words;
