@@ -4,7 +4,7 @@ use super::{Model, Output, Plain, Run, Series, SeriesDecl, Want};
 use crate::data::observed;
 use crate::num::pow;
 use crate::scenario::{Param, Values};
-use crate::text::{Label, Unit};
+use crate::text::{IS_TOLD, Label, Unit};
 use crate::{inputs, scalars};
 
 /// The model in the registry.
@@ -22,9 +22,6 @@ const UNITS_1900: f64 = 1200.0;
 const REACH_1900: f64 = 4.0;
 /// log10(1200 / 50): ten times the reach, 24 times fewer. Held to that formula by a test.
 const DIMENSION_OF_THE_BOOK: f64 = 1.380_211_241_711_606;
-
-/// What was counted stands in a table one press deeper: a first visit does not carry it.
-const IS_COUNTED: bool = cfg!(any(feature = "native", feature = "depth", not(feature = "browser")));
 
 inputs! {
     /// What can be moved in the model of the urban system.
@@ -64,7 +61,7 @@ fn run(values: &Values, want: Want) -> Run {
         let years = observed("municipalities").map(|observation| observation.year).collect();
         Series::over(years, observed("municipalities").map(|observation| observation.value))
     };
-    Run { scalars: scalars.into_values(), series: vec![(IS_COUNTED && want.has(0)).then(counted)], notices: Vec::new() }
+    Run { scalars: scalars.into_values(), series: vec![(IS_TOLD && want.has(0)).then(counted)], notices: Vec::new() }
 }
 
 #[cfg(test)]

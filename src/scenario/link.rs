@@ -146,7 +146,7 @@ fn push(query: &mut String, key: &str, value: &str) {
 
 /// A letter of a drawing; what no drawing holds becomes one that makes its point unreadable, and nothing else.
 fn carried(letter: char) -> char {
-    if letter.is_ascii_alphanumeric() || "-_.,:;!".contains(letter) { letter } else { '!' }
+    if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | ',' | ':' | ';') { letter } else { '!' }
 }
 
 /// Undoes percent-encoding; broken escapes stay as they are and bytes that are no text become a replacement mark.

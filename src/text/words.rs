@@ -80,6 +80,7 @@ words! {
     REGION = "regio", "region";
     REACH = "bereik, km", "reach, km";
     SOURCES = "Bronnen en aannames", "Sources and assumptions";
+    MODEL = "Model", "Model";
     SOURCE = "Herkomst", "Source";
     VALUE = "Beginwaarde", "Starting value";
     ASSUMPTION = "Getal", "Number";

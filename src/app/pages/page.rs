@@ -154,21 +154,20 @@ fn section(still: &Still, id: &'static str) -> Html {
                 <h2>{ words_of(chapter.title) }</h2>
                 <p class="sub">{ prose(still, chapter.subtitle) }</p>
             </div></div>
-            { for chapter.blocks.iter().enumerate().map(|(index, block)| self::block(still, block, &chapter.blocks[..index])) }
+            { for chapter.blocks.iter().map(|block| self::block(still, block)) }
             if id == "nagerekend" { <Claims lang={lang} /> }
             if id == "verantwoording" { <Sources lang={lang} /> }
         </section>
     }
 }
 
-/// A block of a chapter, after others. The chapter's first drawing is part of the page, because links lead there; those
-/// after it are pictures until the program draws.
-fn block(still: &Still, block: &Block, before: &[Block]) -> Html {
+/// A block of a chapter. The page's first drawing is part of it; those after it are pictures until the program draws.
+fn block(still: &Still, block: &Block) -> Html {
     match block {
         Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
         Block::Figure(id) => {
-            let pictured = before.iter().any(|block| matches!(block, Block::Figure(_)));
-            let view = |figure| html! { <FigureView still={still.clone()} {figure} {pictured} /> };
+            let is_first = registry::FIGURES.first().is_some_and(|first| first.id == *id);
+            let view = |figure| html! { <FigureView still={still.clone()} {figure} pictured={!is_first} /> };
             registry::find(id).map(view).unwrap_or_default()
         }
         Block::Prose { quote, paragraphs } => html! {
