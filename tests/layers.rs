@@ -26,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("crc32fast", &["export"]),
     ("libm", &["num"]),
+    ("loops", &["num", "model"]),
     ("resvg", &["export"]),
     ("serde", &["export"]),
     ("serde_json", &["export"]),
