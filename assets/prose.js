@@ -9,6 +9,11 @@ const DOUBLE_MS = 300;
 // Parts of the track: what a page key moves, as browsers do it.
 const PAGE = 10;
 
+const HOW =
+  document.documentElement.lang === "en"
+    ? "Drag or use the arrow keys. Enter: type. Space: where does it come from?"
+    : "Sleep of gebruik de pijltjes. Enter: typen. Spatie: waar komt het vandaan?";
+
 let kit;
 let drag;
 // The last press on a number, until it is answered.
@@ -58,13 +63,14 @@ const slide = (number, range) => {
     "aria-valuemax": end(range.max),
     "aria-valuenow": number.value,
     "aria-valuetext": range.getAttribute("aria-valuetext"),
+    title: HOW,
   };
   for (const [name, value] of Object.entries(says)) {
     if (number.getAttribute(name) !== String(value)) number.setAttribute(name, value);
   }
 };
 
-const SAID = ["aria-label", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext"];
+const SAID = ["title", "aria-label", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext"];
 
 const plain = (number) => {
   for (const name of SAID) number.removeAttribute(name);
@@ -99,6 +105,8 @@ const acts = {
     if (!number || !event.isPrimary || event.button !== 0) return false;
     const range = rangeOf(number.dataset.id);
     drag = { pointer: event.pointerId, x: event.clientX, range, from: range.valueAsNumber, moves: false };
+    // From now on the hand selects no text; a reader who copies the sentence gets its number too.
+    document.documentElement.toggleAttribute("data-dragging", true);
     return false;
   },
   pointermove: (_, event) => {
@@ -109,7 +117,6 @@ const acts = {
       drag.moves = true;
       // By the page, not by the number: a sentence that changes its words has another one.
       document.documentElement.setPointerCapture(drag.pointer);
-      document.documentElement.toggleAttribute("data-dragging", true);
     }
     const { range, from } = drag;
     put(range, from + (away / TRAVEL) * (range.max - range.min));
@@ -118,8 +125,8 @@ const acts = {
   pointerup: (_, event) => {
     if (event.pointerId !== drag?.pointer || drag.ended) return false;
     drag.ended = true;
-    if (!drag.moves) return false;
     document.documentElement.toggleAttribute("data-dragging", false);
+    if (!drag.moves) return false;
     rest(drag.range);
     return true;
   },
@@ -135,9 +142,10 @@ const acts = {
       edit(number);
       return true;
     }
-    if (!getSelection().isCollapsed) return true;
     const answer = () => {
       press = undefined;
+      // What was selected before is no part of this press.
+      getSelection().removeAllRanges();
       kit.explain(number);
     };
     press = { name, timer: setTimeout(answer, DOUBLE_MS) };

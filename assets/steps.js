@@ -83,7 +83,9 @@ export const start = (given) => {
   // Back over a link within the page keeps the state, and so must the address of that place.
   window.addEventListener("popstate", kit.write);
   steps = new Steps([bare(kit.reached.shift())]);
-  const told = restore();
+  tools = document.querySelector("[data-tools]");
+  // A figure alone has no such row, and takes no steps from elsewhere; the keys work there too.
+  const told = tools ? restore() : undefined;
   for (const query of kit.reached.splice(0)) steps.record(bare(query));
   build();
   if (told) say(told);
@@ -178,8 +180,6 @@ const build = () => {
   panel.id = "steps";
   panel.hidden = true;
   panel.setAttribute("aria-labelledby", "steps-title");
-  tools = document.querySelector("[data-tools]");
-  // A figure alone has no such row; the keys work there too.
   if (!tools) return;
   tools.before(panel);
   const buttons = ["undo", "redo"].map((name) => {
@@ -193,7 +193,7 @@ const build = () => {
 
 const show = () => {
   if (keeps) keep(true);
-  if (!tools) return;
+  if (!tools?.querySelector("[data-undo]")) return;
   // What goes grey keeps the focus, so it is not disabled.
   tools.querySelector("[data-undo]").setAttribute("aria-disabled", steps.at === 0);
   tools.querySelector("[data-redo]").setAttribute("aria-disabled", steps.at === steps.list.length - 1);

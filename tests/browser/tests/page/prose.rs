@@ -176,6 +176,29 @@ fn a_finger_moves_the_number_sideways_and_the_page_up_and_down() {
 }
 
 #[test]
+fn the_first_number_shows_once_that_it_moves_and_not_to_who_wants_no_motion() {
+    in_browser_that_can(Ability::DevTools, |stage| {
+        for (motion, wanted) in [("no-preference", 1), ("reduce", 0)] {
+            let feature = json!({ "name": "prefers-reduced-motion", "value": motion });
+            stage.browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": [feature] }));
+            stage.before_every_page(
+                "window.hints = []; const animate = Element.prototype.animate;
+                 Element.prototype.animate = function (...all) { hints.push(this.dataset.id); return animate.apply(this, all) }",
+            );
+            let (page, _) = number(stage, Language::Dutch);
+            let first = page.browser.all("data[role=slider]").remove(0);
+            page.scroll_to(&first);
+            let hints = || page.browser.script("return window.hints.length", Vec::new());
+            let shown = eventually(|| if hints() == json!(wanted) { Ok(()) } else { Err(hints()) });
+            assert_eq!(shown, Ok(()), "{motion}");
+            page.browser.script("scrollTo(0, document.documentElement.scrollHeight)", Vec::new());
+            page.scroll_to(&first);
+            assert_eq!(hints(), json!(wanted), "{motion}: never again");
+        }
+    });
+}
+
+#[test]
 fn every_slider_in_the_text_has_a_slider_in_a_figure_and_axe_finds_nothing() {
     in_browser(|stage| {
         for language in Language::ALL {
