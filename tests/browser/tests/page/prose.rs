@@ -182,8 +182,8 @@ fn the_first_number_shows_once_that_it_moves_and_not_to_who_wants_no_motion() {
             let feature = json!({ "name": "prefers-reduced-motion", "value": motion });
             stage.browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": [feature] }));
             stage.before_every_page(
-                "window.hints = []; const animate = Element.prototype.animate;
-                 Element.prototype.animate = function (...all) { hints.push(this.dataset.id); return animate.apply(this, all) }",
+                "window.hints = []; window.animated ??= Element.prototype.animate;
+                 Element.prototype.animate = function (...all) { hints.push(this.dataset.id); return animated.apply(this, all) }",
             );
             let (page, _) = number(stage, Language::Dutch);
             let first = page.browser.all("data[role=slider]").remove(0);
