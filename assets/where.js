@@ -96,12 +96,14 @@ export const follow = async () => {
 // All numbers become buttons, or none.
 let on = false;
 
-const toggle = (button) => {
+const toggle = async (button) => {
   on = !on;
   button.setAttribute("aria-pressed", String(on));
   panel ??= made();
   document.documentElement.toggleAttribute("data-asking", on);
   mark();
+  // Those in the text that are sliders are so again, or no longer.
+  (await import("./prose.js").catch(() => undefined))?.mark();
 };
 
 const BUTTON = { role: "button", tabindex: "0", "aria-haspopup": "dialog", "aria-describedby": "where" };

@@ -13,7 +13,10 @@ mod opened;
 mod player;
 mod playing;
 mod saved;
+mod scenarios;
+mod steps;
 
+use crate::analysis::Scales;
 use crate::formula;
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::drawing::Drawings;
@@ -39,6 +42,8 @@ pub struct Depth {
     calculations: Vec<Calculation>,
     forecasts: Forecasts,
     players: Vec<Player>,
+    /// Typical sizes of results, worked out when the steps are first told.
+    scales: Scales,
 }
 
 #[wasm_bindgen]
@@ -55,7 +60,7 @@ impl Depth {
         let calculations = hosts("[data-deep]").into_iter().filter_map(Calculation::attach).collect();
         let players = hosts("[data-play]").into_iter().map(Player::attach).collect();
         let forecasts = Forecasts::attach(&root);
-        Depth { root, lang, engine: Engine::new(), calculations, players, forecasts }
+        Depth { root, lang, engine: Engine::new(), calculations, players, forecasts, scales: Scales::default() }
     }
 
     /// Shows the numbers of a query in everything that is open.
@@ -64,7 +69,7 @@ impl Depth {
         self.engine.go(&link.scenario);
         let look = Look::new(&self.engine, self.lang);
         for calculation in self.calculations.iter_mut().filter(|calculation| calculation.is_open()) {
-            calculation.show(&look);
+            calculation.show(&look, &link.draw);
         }
         for player in self.players.iter_mut().filter(|player| player.is_open()) {
             player.show(&look);
@@ -144,6 +149,12 @@ impl Depth {
     /// Why a file cannot be one of ours, by its name, its media type and its size in bytes, in words.
     pub fn refusal(&self, name: &str, media_type: &str, size: f64) -> Option<String> {
         opened::refusal(name, media_type, size).map(|words| words.get(self.lang).to_owned())
+    }
+
+    /// The list of steps as markup: the queries of all states, the start first, a line each; where the reader stands
+    /// among them; whether they are kept on this device, and whether anything is.
+    pub fn steps(&mut self, states: &str, at: usize, keeps: bool, holds: bool) -> String {
+        steps::markup(&states.split('\n').collect::<Vec<_>>(), at, (keeps, holds), &mut self.scales, self.lang)
     }
 
     /// What a file holds.
