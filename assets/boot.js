@@ -222,6 +222,7 @@
 
   hear("change", (target) => {
     if (target.matches("[data-open]")) return takeFile(target);
+    if (target.matches("[data-in]")) return deepen();
     if (!call((page) => page.rested(target))) return;
     rest();
     glide();
@@ -274,9 +275,10 @@
   });
 
   hear("click", (target) => {
-    const asked = target.closest("data, [data-where], [data-shut]");
+    const asked = target.closest("data:not([data-scenario], [data-explore] *), [data-where], [data-shut]");
     if (asked && !asked.closest("a, label, summary")) explain(asked);
-    else if (target.closest("[data-copy]")) copy();
+    else if (target.closest("[data-go]")) go(target.closest("[data-go]").dataset.go);
+    else if (target.closest("[data-share]")) share(target);
     else if (target.closest("[data-theme-switch]")) switchTheme();
     else if (target.closest("[data-ask]")) ask(target.closest("[data-ask]"));
     else if (target.closest("[data-save]")) saveFile(target.closest("[data-save]"));
@@ -297,17 +299,20 @@
     rest();
   };
 
-  const copy = async () => {
+  // To the numbers of a query, in one change.
+  const go = (to) => {
+    if (!call((page) => (page.reopen(to), true))) return false;
+    rest();
+    glide();
+    return true;
+  };
+
+  const share = async (opener) => {
+    // The address shows what is shared.
     write();
-    let done = false;
-    try {
-      // Outside secure places there is no clipboard at all.
-      await navigator.clipboard.writeText(location.origin + location.pathname + query);
-      done = true;
-    } catch {
-      // Said below.
-    }
-    call((page) => page.copied(done));
+    const place = { query, page: location.origin + location.pathname, theme: theme() };
+    const code = await import("./share.js").catch(() => undefined);
+    if (!(await code?.open(withDepth, opener, place))) say(served("failed-depth"));
   };
 
   // --- One press deeper ---
@@ -317,9 +322,10 @@
   let depth;
   let depths = 0;
 
-  const isDrawn = () => /[?&]draw=/.test(query);
+  const isDrawn = () => /[?&](draw|compare)=/.test(query);
   const isOpen = () =>
-    isDrawn() || document.querySelector("details[open] > :is([data-deep], [data-play]), .own") !== null;
+    isDrawn() ||
+    document.querySelector("details[open] > :is([data-deep], [data-play]), .own, p[data-scenario]") !== null;
 
   const fetchDepth = async () => {
     depths += 1;
@@ -434,9 +440,7 @@
     if (!page || !file) return;
     const found = await withDepth(async (depth) => (await files()).open(depth, file));
     if (found?.query !== undefined) {
-      if (!call((page) => (page.reopen(found.query), true))) return;
-      rest();
-      glide();
+      if (!go(found.query)) return;
       document.getElementById(found.figure)?.scrollIntoView();
     }
     say(found?.told ?? served("failed-depth"));

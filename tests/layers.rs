@@ -26,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("crc32fast", &["export"]),
     ("libm", &["num"]),
+    ("qrcodegen", &["export"]),
     ("resvg", &["export"]),
     ("serde", &["export"]),
     ("serde_json", &["export"]),

@@ -45,7 +45,8 @@ impl<'a> Snapshot<'a> {
     pub fn query(&self) -> String {
         let theme = Some(self.theme).filter(|theme| *theme != Theme::Light);
         let draw = self.draw.to_owned();
-        let query = Link { lang: None, theme, draw, scenario: self.look.scenario().clone() }.print();
+        let (compare, scenario) = (self.look.compared().cloned(), self.look.scenario().clone());
+        let query = Link { lang: None, theme, compare, draw, scenario }.print();
         if query.starts_with("v=") {
             return query;
         }
