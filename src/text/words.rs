@@ -68,6 +68,7 @@ words! {
     SAME_AS = "gelijk aan", "the same as";
     BACK_TO_BOOK = "Terug naar het boek", "Back to the book";
     SHARE = "Deel", "Share";
+    SHARE_FIGURE = "Deel deze figuur", "Share this figure";
     TOOLS = "Wat je verplaatst hebt", "What you have moved";
     UNDERSTOOD = "Gelezen", "Got it";
     RESET_DONE = "Alles staat weer op de beginwaarden.", "Everything is back at its starting value.";
