@@ -223,6 +223,7 @@
 
   hear("change", (target) => {
     if (target.matches("[data-open]")) return takeFile(target);
+    if (target.matches("[data-in]")) return deepen();
     if (!call((page) => page.rested(target))) return;
     rest();
     glide();
@@ -272,9 +273,10 @@
   });
 
   hear("click", (target) => {
-    const asked = target.closest("data, [data-where], [data-shut]");
+    const asked = target.closest("data:not([data-scenario], [data-explore] *), [data-where], [data-shut]");
     if (asked && !asked.closest("a, label, summary")) explain(asked);
-    else if (target.closest("[data-copy]")) copy();
+    else if (target.closest("[data-go]")) go(target.closest("[data-go]").dataset.go);
+    else if (target.closest("[data-share]")) share(target);
     else if (target.closest("[data-theme-switch]")) switchTheme();
     else if (target.closest("[data-ask]")) ask(target.closest("[data-ask]"));
     else if (target.closest("[data-save]")) saveFile(target.closest("[data-save]"));
@@ -295,17 +297,12 @@
     rest();
   };
 
-  const copy = async (of = query) => {
+  const share = async (opener) => {
+    // The address shows what is shared.
     write();
-    let done = false;
-    try {
-      // Outside secure places there is no clipboard at all.
-      await navigator.clipboard.writeText(location.origin + location.pathname + of);
-      done = true;
-    } catch {
-      // Said below.
-    }
-    call((page) => page.copied(done));
+    const place = { query, page: location.origin + location.pathname, theme: theme() };
+    const code = await import("./share.js").catch(() => undefined);
+    if (!(await code?.open(withDepth, opener, place))) say(served("failed-depth"));
   };
 
   // --- One press deeper ---
@@ -315,9 +312,10 @@
   let depth;
   let depths = 0;
 
-  const isDrawn = () => /[?&]draw=/.test(query);
+  const isDrawn = () => /[?&](draw|compare)=/.test(query);
   const isOpen = () =>
-    isDrawn() || document.querySelector("details[open] > :is([data-deep], [data-play]), .own") !== null;
+    isDrawn() ||
+    document.querySelector("details[open] > :is([data-deep], [data-play]), .own, p[data-scenario]") !== null;
 
   const fetchDepth = async () => {
     depths += 1;
@@ -438,7 +436,7 @@
 
   const bringLater = () => {
     for (const name of ["steps", "prose"]) {
-      const kit = { takers, followers, reached, go, copy, write, explain, withDepth };
+      const kit = { takers, followers, reached, go, write, explain, withDepth };
       import(`./${name}.js`).then((code) => code.start(kit)).catch(console.error);
     }
   };

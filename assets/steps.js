@@ -19,6 +19,8 @@ const DUTCH = {
   refused: "Deze browser laat hier niets bewaren. De link in de adresbalk houdt je stand wel vast.",
   foreign: "Wat op dit apparaat voor deze pagina bewaard was, is niet te lezen. Het is niet gebruikt.",
   back: "Je bewaarde stappen zijn terug.",
+  copied: "De link van die stap is gekopieerd.",
+  notCopied: "Kopiëren lukte niet. Ga naar die stap: dan staat de link in de adresbalk.",
 };
 const ENGLISH = {
   undo: "Undo",
@@ -29,6 +31,8 @@ const ENGLISH = {
   refused: "This browser keeps nothing here. The link in the address bar does hold your state.",
   foreign: "What was kept on this device for this page cannot be read. It was not used.",
   back: "The steps that you kept are back.",
+  copied: "The link of that step has been copied.",
+  notCopied: "Copying failed. Go to that step: then its link is in the address bar.",
 };
 const words = document.documentElement.lang === "en" ? ENGLISH : DUTCH;
 
@@ -147,10 +151,20 @@ const acts = {
     else if ("keep" in pressed.dataset) keep();
     else if ("forget" in pressed.dataset) forget();
     else if (step !== undefined) go(Number(step));
-    else if (link !== undefined) kit.copy(steps.list[Number(link)]);
+    else if (link !== undefined) copy(steps.list[Number(link)]);
     else (key = undefined), kit.go(query);
     return true;
   },
+};
+
+const copy = async (query) => {
+  try {
+    // Outside secure places there is no clipboard at all.
+    await navigator.clipboard.writeText(location.origin + location.pathname + query);
+    say(words.copied);
+  } catch {
+    say(words.notCopied);
+  }
 };
 
 // Who edits a text has the browser's own steps.

@@ -1,7 +1,7 @@
 // Shows where a number comes from, beside the number; fetched with the first press on one. What the answer says is the
 // business of what lies one press deeper; here is where it stands, and who has the focus.
 
-const NUMBERS = "data[data-id], data[data-fact]";
+const NUMBERS = "data:is([data-id], [data-fact]):not([data-scenario])";
 // Between the number and its answer, and between the answer and the edge of the window.
 const GAP = 8;
 

@@ -27,6 +27,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("crc32fast", &["export"]),
     ("libm", &["num"]),
     ("loops", &["num", "model"]),
+    ("qrcodegen", &["export"]),
     ("resvg", &["export"]),
     ("serde", &["export"]),
     ("serde_json", &["export"]),

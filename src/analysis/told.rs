@@ -135,7 +135,7 @@ fn place_text(param: &Param, place: Place, lang: Lang) -> String {
 }
 
 /// A value that need not lie on a stop of the slider.
-fn finer(param: &Param, value: f64, lang: Lang) -> String {
+pub fn finer(param: &Param, value: f64, lang: Lang) -> String {
     let digits = decimals(value).min(param.digits + FINER).max(param.digits);
     number(value, digits, param.unit, lang)
 }

@@ -18,6 +18,7 @@ mod lines;
 mod paint;
 #[cfg(feature = "native")]
 pub mod png;
+pub mod qr;
 mod snapshot;
 pub mod svg;
 mod xml;

@@ -29,6 +29,7 @@ words! {
     HINT_WALK = "Pijltjes lopen langs de punten en de reeksen, Home en End naar begin en eind, Escape stopt.", "Arrow keys walk along points and series, Home and End to either end, Escape stops.";
     HINT_PICK = "Pijltjes lopen van regio naar regio, Enter kiest de regio, Escape stopt.", "Arrow keys walk from region to region, Enter picks the region, Escape stops.";
     HOW = "Hoe is dit berekend", "How this is calculated";
+    EXPLORE = "Onderzoek", "Explore";
     STILL_PAGE = "De berekening, alle getallen en de bronnen op een pagina zonder schuiven",
         "The calculation, all numbers and the sources on a page without sliders";
     PLAY_STREET = "Speel de straat", "Play the street";
@@ -63,11 +64,11 @@ words! {
     FROM_ASSUMPTION = "aanname", "assumption";
     START_BOOK = "boek", "book";
     START_OTHER = "uitgangspunt", "starting point";
+    OTHER_SCENARIO = "B", "B";
     SAME_AS = "gelijk aan", "the same as";
     BACK_TO_BOOK = "Terug naar het boek", "Back to the book";
-    COPY_LINK = "Kopieer link", "Copy link";
-    LINK_COPIED = "De link is gekopieerd.", "The link has been copied.";
-    LINK_NOT_COPIED = "Kopiëren lukte niet. De link staat in de adresbalk.", "Copying failed. The link is in the address bar.";
+    SHARE = "Deel", "Share";
+    SHARE_FIGURE = "Deel deze figuur", "Share this figure";
     TOOLS = "Wat je verplaatst hebt", "What you have moved";
     UNDERSTOOD = "Gelezen", "Got it";
     RESET_DONE = "Alles staat weer op de beginwaarden.", "Everything is back at its starting value.";

@@ -70,6 +70,11 @@ pub fn FigureView(props: &FigureProps) -> Html {
                         <p class="summary"><a href={["./", &still_file(figure.id, lang)].concat()}>{ words::STILL_PAGE.get(lang) }</a></p>
                     </div>
                 </details>
+                <details class="deep live">
+                    <summary>{ words::EXPLORE.get(lang) }</summary>
+                    <p class="stale">{ words::DEPTH_MISSING.get(lang) }</p>
+                    <div data-deep={figure.id} data-explore=""></div>
+                </details>
             </form>
         </figure>
     }

@@ -62,7 +62,7 @@ fn tools(lang: Lang) -> Html {
             <section class="tools" data-tools="" aria-label={words::TOOLS.get(lang)}>
                 <p></p>
                 <button type="button" data-reset-all="" disabled=true>{ words::BACK_TO_BOOK.get(lang) }</button>
-                <button type="button" data-copy="">{ words::COPY_LINK.get(lang) }</button>
+                <button type="button" data-share="" aria-haspopup="dialog">{ words::SHARE.get(lang) }</button>
             </section>
         </div>
     }

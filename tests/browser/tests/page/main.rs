@@ -2,6 +2,7 @@
 
 mod access;
 mod agreement;
+mod analyst;
 mod bad_links;
 mod choices;
 mod disturbances;
