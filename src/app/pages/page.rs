@@ -161,13 +161,12 @@ fn section(still: &Still, id: &'static str) -> Html {
     }
 }
 
-/// A block of a chapter. The page's first drawing is part of it; those after it are pictures until the program draws.
+/// A block of a chapter. Drawings are pictures until the program draws.
 fn block(still: &Still, block: &Block) -> Html {
     match block {
         Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
         Block::Figure(id) => {
-            let is_first = registry::FIGURES.first().is_some_and(|first| first.id == *id);
-            let view = |figure| html! { <FigureView still={still.clone()} {figure} pictured={!is_first} /> };
+            let view = |figure| html! { <FigureView still={still.clone()} {figure} pictured=true /> };
             registry::find(id).map(view).unwrap_or_default()
         }
         Block::Prose { quote, paragraphs } => html! {
