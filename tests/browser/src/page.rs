@@ -70,7 +70,7 @@ impl<'b> Page<'b> {
     /// those that do nothing without scripts may wait for them, and so is what only readers without scripts see.
     pub fn readable_text(&self) -> String {
         let text = self.text_of(
-            "document.querySelectorAll('noscript, button').forEach(node => node.remove());
+            "document.querySelectorAll('noscript, button, .drawing').forEach(node => node.remove());
              document.querySelectorAll('details').forEach(part => { part.open = true });
              return document.body.innerText",
         );
