@@ -84,28 +84,28 @@
 
   // --- What the program writes ---
 
-  // In one move: the elements one by one, then all texts in one string. The first letter of a line is its sign: text,
-  // transformation, or the attribute at so many places after the first. pen.rs has the same.
-  const [TEXT, TRANSFORM, FIRST] = [..."!~0"].map((sign) => sign.charCodeAt(0));
+  // In one move: the elements one by one, then all values of attributes in one string, and all texts in another. The first
+  // letter of a value says which attribute: so many places after FIRST. pen.rs has the same.
+  const FIRST = "0".charCodeAt(0);
 
   const sheet = () => {
     let names = [];
-    let targets = [];
+    let aimed = [];
+    let worded = [];
     return {
       know: (told) => (names = told.split(" ")),
-      aim: (element) => targets.push(element),
-      write: (text) => {
-        const lines = text.split("\0");
-        for (let index = 0; index < lines.length; index++) {
+      aim: (element) => aimed.push(element),
+      word: (element) => worded.push(element),
+      write: (told, said) => {
+        const lines = told.split("\0");
+        const texts = said.split("\0");
+        for (let index = 0; index < aimed.length; index++) {
           const line = lines[index];
-          const target = targets[index];
-          const value = line.slice(1);
-          const sign = line.charCodeAt(0);
-          if (sign === TEXT) words(target, value);
-          else if (sign === TRANSFORM) target.style.transform = value;
-          else target.setAttribute(names[sign - FIRST], value);
+          aimed[index].setAttribute(names[line.charCodeAt(0) - FIRST], line.slice(1));
         }
-        targets = [];
+        for (let index = 0; index < worded.length; index++) words(worded[index], texts[index]);
+        aimed = [];
+        worded = [];
       },
     };
   };
@@ -203,7 +203,34 @@
       if (event.target instanceof Element && !takers.some((takes) => takes(event))) act(event.target, event);
     });
 
+  // What changes its words keeps its height while the hand moves, and takes more where its words need more. The picture
+  // lies still then, and nothing around the words has to be laid out again (chart.css).
+  const KEPT = ["headline", "unit", "move"];
+  let held;
+  const keep = (height) => {
+    const heights = KEPT.map((name) => held.querySelector(`.${name}`)).map((element) => element && height(element));
+    for (const [index, height] of heights.entries()) if (height) held.style.setProperty(`--${KEPT[index]}`, `${height}px`);
+  };
+  const hold = (figure) => {
+    if (!figure || held === figure) return;
+    release();
+    held = figure;
+    keep((element) => element.getBoundingClientRect().height);
+    held.classList.add("held");
+    requestAnimationFrame(stretch);
+  };
+  const stretch = () => {
+    if (!held) return;
+    keep((element) => element.scrollHeight > element.offsetHeight && element.scrollHeight);
+    requestAnimationFrame(stretch);
+  };
+  const release = () => {
+    held?.classList.remove("held");
+    held = undefined;
+  };
+
   hear("input", (target) => {
+    hold(target.closest("figure"));
     if (!call((page) => page.moved(target))) return;
     moved = performance.now();
     // One timer for many moves: setting it anew at each of them would be felt.
@@ -213,12 +240,15 @@
   const awaitPause = () => {
     const left = moved + PAUSE_MS - performance.now();
     pause = left > 0 ? setTimeout(awaitPause, left) : undefined;
-    if (!pause) call((page) => page.paused());
+    if (pause) return;
+    release();
+    call((page) => page.paused());
   };
 
   const noPause = () => {
     clearTimeout(pause);
     pause = undefined;
+    release();
   };
 
   hear("change", (target) => {

@@ -81,7 +81,7 @@ fn an_svg_needs_nothing_but_itself() {
                 for outer in ["class", "style"] {
                     assert!(!node.has_attribute(outer), "{}: {outer}", node.tag_name().name());
                 }
-                let shape = ["polyline", "polygon", "path", "rect", "circle", "text"].contains(&node.tag_name().name());
+                let shape = ["polyline", "polygon", "path", "rect", "text"].contains(&node.tag_name().name());
                 let painted = node.has_attribute("fill") || node.has_attribute("stroke");
                 assert!(!shape || painted, "{}: {:?} has no look", snapshot.figure.id, node);
                 for (name, value) in node.attributes().map(|it| (it.name(), it.value())) {
@@ -127,7 +127,6 @@ fn geometry(scene: &Scene) -> Vec<String> {
     let shapes = scene.shapes().map(|shape| match &shape.form {
         Form::Poly { points: places, .. } | Form::Path(places) => places.clone(),
         Form::Rect(sides) => sides.iter().map(tenth).collect::<Vec<_>>().join(" "),
-        Form::Circle(sides) => sides.iter().map(tenth).collect::<Vec<_>>().join(" "),
         Form::Text { x, y, text, .. } => format!("{} {} {text}", tenth(x), tenth(y)),
     });
     shapes.collect()
@@ -150,7 +149,6 @@ fn the_drawing_of_a_file_is_the_page_s() {
                         "polyline" | "polygon" => Some(attribute(node, "points").to_owned()),
                         "path" => Some(attribute(node, "d").to_owned()),
                         "rect" => Some(values(&["x", "y", "width", "height"])),
-                        "circle" => Some(values(&["cx", "cy", "r"])),
                         "text" => Some(format!("{} {}", values(&["x", "y"]), node.text().unwrap_or_default())),
                         _ => None,
                     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The rooms, and the rooms that each may use. `main.rs` starts the page, `bin` is the native program.
+/// The rooms, and the rooms that each may use. `bin` is the native program.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("num", &[]),
     ("text", &["num"]),
@@ -18,7 +18,6 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "analysis"]),
     ("app", &["num", "text", "data", "scenario", "model", "chart", "view", "claim", "analysis", "formula", "export"]),
     ("formula", &["num", "text", "data", "scenario", "model", "chart", "view"]),
-    ("main.rs", &["app"]),
     ("bin", &["num", "text", "data", "scenario", "model", "chart", "view", "analysis", "export", "app"]),
 ];
 
@@ -31,11 +30,11 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("resvg", &["export"]),
     ("serde", &["export"]),
     ("serde_json", &["export"]),
-    ("yew", &["app", "main.rs"]),
-    ("web_sys", &["app", "main.rs"]),
-    ("gloo", &["app", "main.rs"]),
-    ("gloo_events", &["app", "main.rs"]),
-    ("gloo_timers", &["app", "main.rs"]),
+    ("yew", &["app"]),
+    ("web_sys", &["app"]),
+    ("gloo", &["app"]),
+    ("gloo_events", &["app"]),
+    ("gloo_timers", &["app"]),
 ];
 
 /// A source file: its path below `src`, its room, and its code without comments.
@@ -154,7 +153,7 @@ fn a_room_uses_only_the_rooms_below_it() {
             continue;
         };
         // The two programs stand outside the library and call it by its name.
-        let root = if matches!(source.room.as_str(), "main.rs" | "bin") { "stad::" } else { "crate::" };
+        let root = if source.room == "bin" { "stad::" } else { "crate::" };
         for (at, _) in source.code.match_indices(root) {
             if !stands_alone(&source.code, at, root.len() - 2) {
                 continue;

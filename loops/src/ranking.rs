@@ -1,85 +1,111 @@
 //! Percentiles of many numbers without sorting them.
 
-use crate::Range;
-
-/// Enough that few numbers share a bucket, few enough for the processor's nearest memory.
-const BUCKETS: usize = 1024;
 /// So many ranks are found at once. No parameter: what is generic belongs to the crate that calls it, and to its level of
 /// optimisation.
 pub const RANKS: usize = 5;
+/// Enough that few numbers share a bucket, few enough for the processor's nearest memory.
+const BUCKETS: usize = 2048;
+/// A bucket is a number's exponent and the first ten digits after its point: 1,024 buckets from a number to its double,
+/// so all of them together reach from half of a number to its double.
+const SHIFT: u32 = f64::MANTISSA_DIGITS - 1 - 10;
+/// Marks that are looked at in one go.
+const GROUP: usize = 32;
 
 /// Finds the numbers at some ranks. Keeps its buffers between calls.
 ///
-/// The numbers are counted in buckets of equal width, and only buckets that hold a rank are looked into: two straight
-/// passes, whatever the order of the numbers.
+/// The numbers are counted in buckets that their own bits name, and only buckets that hold a rank are looked into. The
+/// first and the last bucket hold all beyond, so a number around which the others do not lie costs time and nothing else.
 #[derive(Clone, Debug)]
 pub struct Ranking {
+    /// The bucket of each number.
+    marks: Vec<u16>,
     /// How many numbers fall into each bucket.
     counts: Box<[u32; BUCKETS]>,
-    /// 0, or the list of the bucket and one.
-    lists: Box<[u8; BUCKETS]>,
     /// The numbers in the buckets that hold a rank.
-    near: Vec<Vec<f64>>,
+    near: [Vec<f64>; RANKS],
 }
 
 impl Default for Ranking {
     fn default() -> Ranking {
-        Ranking { counts: Box::new([0; BUCKETS]), lists: Box::new([0; BUCKETS]), near: Vec::new() }
+        Ranking { marks: Vec::new(), counts: Box::new([0; BUCKETS]), near: Default::default() }
     }
 }
 
 impl Ranking {
-    /// The numbers at these ranks, from 1 and rising, among numbers in a finite range. A rank beyond them gives the
-    /// largest; of no numbers all are 0.
+    /// The numbers at these ranks, from 1 and rising, among numbers of which none is negative and that lie `around` one
+    /// of them. A rank beyond them gives the largest; of no numbers all are 0.
     #[inline(never)]
-    pub fn find(&mut self, numbers: &[f64], range: Range, ranks: [usize; RANKS]) -> [f64; RANKS] {
-        let Range { low, high } = range;
-        // The last bucket is for the largest number alone, whatever rounding does.
-        let scale = (BUCKETS - 1) as f64 / (high - low);
-        // Numbers too near to each other share one bucket.
-        let scale = if scale.is_finite() { scale } else { 0.0 };
+    pub fn find(&mut self, numbers: &[f64], around: f64, ranks: [usize; RANKS]) -> [f64; RANKS] {
         if numbers.is_empty() {
             return [0.0; RANKS];
         }
-        // The mask changes nothing: it spares a check of the index.
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between 0 and the number of buckets"
-        )]
-        let bucket_of = |number: f64| ((number - low) * scale) as u32 as usize & (BUCKETS - 1);
-
+        self.marks.resize(numbers.len(), 0);
+        mark(numbers, around, &mut self.marks);
         *self.counts = [0; BUCKETS];
-        for number in numbers {
-            self.counts[bucket_of(*number)] += 1;
+        for mark in &self.marks {
+            // The remainder changes nothing: it spares a check of the index.
+            self.counts[usize::from(*mark) % BUCKETS] += 1;
         }
 
-        *self.lists = [0; BUCKETS];
-        self.near.resize_with(RANKS, Vec::new);
         let (mut bucket, mut before) = (0, 0);
-        let mut places = [(0, 0); RANKS];
-        for (list, rank) in (1_u8..).zip(ranks) {
-            let index = usize::from(list) - 1;
-            let rank = if rank < numbers.len() { rank } else { numbers.len() };
-            while before + (self.counts[bucket] as usize) < rank {
-                before += self.counts[bucket] as usize;
+        // The bucket of each rank, and the rank among its numbers, from 0.
+        let mut wanted = [0; RANKS];
+        let mut within = [0; RANKS];
+        for (place, rank) in ranks.into_iter().enumerate() {
+            let index = if rank < numbers.len() { rank } else { numbers.len() }.saturating_sub(1);
+            while before + (self.counts[usize::from(bucket)] as usize) <= index {
+                before += self.counts[usize::from(bucket)] as usize;
                 bucket += 1;
             }
-            if self.lists[bucket] == 0 {
-                self.lists[bucket] = list;
-                self.near[index].clear();
-            }
-            places[index] = (usize::from(self.lists[bucket]) - 1, rank - before);
+            (wanted[place], within[place]) = (bucket, index - before);
         }
 
-        for number in numbers {
-            let list = self.lists[bucket_of(*number)];
-            if list > 0 {
-                self.near[usize::from(list) - 1].push(*number);
+        self.near.iter_mut().for_each(Vec::clear);
+        for (marks, numbers) in self.marks.chunks(GROUP).zip(numbers.chunks(GROUP)) {
+            if !is_any_of(marks, wanted) {
+                continue;
+            }
+            for (mark, number) in marks.iter().zip(numbers) {
+                // Ranks of one bucket share the list of the first of them.
+                if let Some(place) = wanted.iter().position(|wanted| wanted == mark) {
+                    self.near[place].push(*number);
+                }
             }
         }
-        places.map(|(list, rank)| nth(&mut self.near[list], rank.saturating_sub(1)))
+        let mut found = [0.0; RANKS];
+        for place in 0..RANKS {
+            let list = wanted.iter().position(|bucket| *bucket == wanted[place]).unwrap_or(place);
+            found[place] = nth(&mut self.near[list], within[place]);
+        }
+        found
     }
+}
+
+/// The bucket of each number: half of them below a number around which they lie.
+#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "22 bits of a number, and what lies between 0 and the number of buckets"
+)]
+fn mark(numbers: &[f64], around: f64, marks: &mut [u16]) {
+    let start = (around.to_bits() >> SHIFT) as i32 - BUCKETS as i32 / 2;
+    for (mark, number) in marks.iter_mut().zip(numbers) {
+        let bucket = (number.to_bits() >> SHIFT) as i32 - start;
+        *mark = bucket.clamp(0, BUCKETS as i32 - 1) as u16;
+    }
+}
+
+/// Whether one of these marks is wanted.
+#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+fn is_any_of(marks: &[u16], wanted: [u16; RANKS]) -> bool {
+    let [a, b, c, d, e] = wanted;
+    // No short cut on the way: that could not be done for several marks at a time.
+    let is_wanted = |mark: u16| (mark == a) | (mark == b) | (mark == c) | (mark == d) | (mark == e);
+    marks.iter().fold(0, |any, mark| any | u16::from(is_wanted(*mark))) > 0
 }
 
 /// The number at an index, from 0, of the sorted list, by Hoare's partitions.

@@ -40,8 +40,6 @@ pub enum Form {
     Path(String),
     /// A rectangle: left, top, width, height.
     Rect([i32; 4]),
-    /// A circle: centre and radius.
-    Circle([i32; 3]),
     /// A text on its baseline.
     Text {
         /// Left, middle or right end, by the anchor.
@@ -108,7 +106,6 @@ impl Form {
             Form::Poly { closed: true, .. } => "polygon",
             Form::Path(_) => "path",
             Form::Rect(_) => "rect",
-            Form::Circle(_) => "circle",
             Form::Text { .. } => "text",
         }
     }

@@ -3,6 +3,11 @@
 use super::scene::{Anchor, Form, Shape, push_point, tenths};
 use std::rc::Rc;
 
+/// Corners of a circle.
+const CORNERS: usize = 24;
+/// Cosine and sine of the turn from one corner to the next.
+const TURN: (f64, f64) = (0.965_925_826_289_068_3, 0.258_819_045_102_520_76);
+
 /// A list of shapes in the making. What is added stands for the key and has the class that were set last.
 #[derive(Default)]
 pub(super) struct Sketch {
@@ -42,9 +47,16 @@ impl Sketch {
         self.add(Form::Rect([left, top, tenths(x0.max(x1)) - left, tenths(y0.max(y1)) - top]));
     }
 
-    /// A circle with a radius in pixels.
+    /// A circle with a radius in pixels: a polygon that nobody tells from one. The centre of a `circle` is a property of
+    /// the style sheet's, so one that moves would have its style worked out again.
     pub(super) fn circle(&mut self, (x, y): (f64, f64), radius: f64) {
-        self.add(Form::Circle([tenths(x), tenths(y), tenths(radius)]));
+        let (mut dx, mut dy) = (radius, 0.0);
+        let points = std::array::from_fn::<_, CORNERS, _>(|_| {
+            let corner = (x + dx, y + dy);
+            (dx, dy) = (dx * TURN.0 - dy * TURN.1, dx * TURN.1 + dy * TURN.0);
+            corner
+        });
+        self.line(&points, true);
     }
 
     /// A text on its baseline.

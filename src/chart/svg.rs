@@ -77,12 +77,6 @@ fn push_shape(out: &mut String, shape: &Shape) {
             }
             out.push_str("/>");
         }
-        Form::Circle([x, y, radius]) => {
-            for (name, value) in [("cx", *x), ("cy", *y), ("r", *radius)] {
-                push_attribute(out, name, value);
-            }
-            out.push_str("/>");
-        }
         Form::Text { x, y, anchor, text } => {
             push_attribute(out, "x", *x);
             push_attribute(out, "y", *y);

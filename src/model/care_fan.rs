@@ -6,7 +6,7 @@
 use super::care_growth::{CAUSES, Growth, Policy, START};
 use crate::num::quantile::Ranking;
 use crate::num::{random, reached};
-use loops::{Range, advance};
+use loops::{Year, advance};
 use std::array;
 
 /// The last year that a path can have.
@@ -15,6 +15,8 @@ const END: i32 = 2060;
 const COLUMNS: usize = CAUSES + (END - START) as usize;
 /// The percentiles, in the order of the series.
 pub const PERCENTS: [usize; 5] = [5, 25, 50, 75, 95];
+/// The place of the middle one.
+const MIDDLE: usize = 2;
 
 /// What moves a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,17 +82,17 @@ impl Fan {
             percentile.clear();
             percentile.push(chances.share);
         }
+        let mut middle = chances.share;
         for year in START + 1..=chances.until {
             if year == from + 1 {
                 factors.iter_mut().for_each(|factor| *factor -= brake);
             }
             let shocks = self.deviates.of_year(year, chances.draws);
-            let mut range = advance(&mut shares, &factors, &steps, shocks, chances.shock);
-            if year == from {
-                shares.iter_mut().for_each(|share| *share *= kept);
-                range = Range { low: range.low * kept, high: range.high * kept };
-            }
-            for (percentile, share) in self.percentiles.iter_mut().zip(self.ranking.find(&shares, range, ranks)) {
+            let kept = if year == from { kept } else { 1.0 };
+            advance(&mut shares, &factors, &steps, shocks, Year { shock: chances.shock, kept });
+            let found = self.ranking.find(&shares, middle, ranks);
+            middle = found[MIDDLE];
+            for (percentile, share) in self.percentiles.iter_mut().zip(found) {
                 percentile.push(share);
             }
         }

@@ -6,18 +6,13 @@ pub use loops::Ranking;
 mod tests {
     use super::*;
     use crate::num::random::{bits, uniform};
-    use loops::{RANKS, Range};
+    use loops::RANKS;
 
     /// The same by sorting.
     fn sorted(numbers: &[f64], ranks: [usize; RANKS]) -> [f64; RANKS] {
         let mut numbers = numbers.to_vec();
         numbers.sort_by(f64::total_cmp);
         ranks.map(|rank| numbers[rank - 1])
-    }
-
-    fn range(numbers: &[f64]) -> Range {
-        let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
-        Range { low, high: numbers.iter().copied().fold(0.0, f64::max) }
     }
 
     #[test]
@@ -37,17 +32,17 @@ mod tests {
             for count in [1, 2, 3, 20, 100, 999] {
                 let numbers: Vec<f64> = (0..count).map(number).collect();
                 let ranks = [5, 25, 50, 75, 95].map(|percent| (percent * numbers.len()).div_ceil(100));
-                assert_eq!(
-                    ranking.find(&numbers, range(&numbers), ranks),
-                    sorted(&numbers, ranks),
-                    "shape {shape}, {count} numbers"
-                );
                 let ends = [1, 1, numbers.len(), numbers.len(), numbers.len()];
-                assert_eq!(
-                    ranking.find(&numbers, range(&numbers), ends),
-                    sorted(&numbers, ends),
-                    "shape {shape}, {count} numbers"
-                );
+                // Around one of them, around none of them, and where nothing is.
+                for around in [sorted(&numbers, ranks)[2], 3.0 * numbers[0] + 1.0, 0.0, f64::MAX] {
+                    for ranks in [ranks, ends] {
+                        assert_eq!(
+                            ranking.find(&numbers, around, ranks),
+                            sorted(&numbers, ranks),
+                            "shape {shape}, {count} numbers around {around}"
+                        );
+                    }
+                }
             }
         }
     }
@@ -57,18 +52,14 @@ mod tests {
         let numbers: Vec<f64> = (0..500).map(|index| (bits(9, index) % 200) as f64).collect();
         let mut ranking = Ranking::default();
         for rank in 1..=500 {
-            assert_eq!(
-                ranking.find(&numbers, range(&numbers), [rank; RANKS]),
-                sorted(&numbers, [rank; RANKS]),
-                "rank {rank}"
-            );
+            assert_eq!(ranking.find(&numbers, 100.0, [rank; RANKS]), sorted(&numbers, [rank; RANKS]), "rank {rank}");
         }
     }
 
     #[test]
     fn no_numbers_and_a_rank_beyond_them_are_no_failure() {
         let mut ranking = Ranking::default();
-        assert_eq!(ranking.find(&[], range(&[]), [1, 2, 3, 4, 5]), [0.0; RANKS]);
-        assert_eq!(ranking.find(&[3.0, 1.0], range(&[3.0, 1.0]), [1, 2, 2, 9, 9]), [1.0, 3.0, 3.0, 3.0, 3.0]);
+        assert_eq!(ranking.find(&[], 1.0, [1, 2, 3, 4, 5]), [0.0; RANKS]);
+        assert_eq!(ranking.find(&[3.0, 1.0], 1.0, [1, 2, 2, 9, 9]), [1.0, 3.0, 3.0, 3.0, 3.0]);
     }
 }

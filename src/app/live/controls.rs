@@ -1,6 +1,6 @@
 //! Keeps inputs at the values that hold, wherever a change came from.
 
-use super::pen::Pen;
+use super::pen::{Attr, Pen};
 use super::{Phase, dom};
 use crate::app::parts::{field_text, spoken, track_bounds};
 use crate::model::registry::DECLARATIONS;
@@ -75,7 +75,7 @@ impl Control {
             Inputs::Slider {
                 range: range.dyn_into().ok()?,
                 field: Field::attach(&row),
-                stretch: dom::first(&row, ".seg"),
+                stretch: dom::first(&row, ".seg line"),
             }
         } else if let Some(select) = dom::first(&row, "select") {
             Inputs::Select(select.dyn_into().ok()?)
@@ -150,16 +150,17 @@ impl Control {
         }
     }
 
-    /// Marks a moved control, and the stretch between start and thumb: as a transformation, which moves nothing else.
+    /// Marks a moved control, and the stretch between start and thumb: a line in a drawing, whose ends are no properties
+    /// of the style sheet's, so that no style is worked out again under the hand.
     fn mark(&mut self, value: f64, pen: &mut Pen) {
         let is_moved = value != self.start;
         if self.is_moved.replace(is_moved) != Some(is_moved) {
             let _ = self.row.class_list().toggle_with_force("moved", is_moved);
         }
         if let Inputs::Slider { stretch: Some(stretch), .. } = &self.inputs {
-            let (now, start) = (self.part(value), self.part(self.start));
-            let [left, long] = [100.0 * now.min(start), (now - start).abs()].map(|part| decimal::fixed(part, 4));
-            pen.transform(stretch, &["translateX(", &left, "%) scaleX(", &long, ")"].concat());
+            for (attr, value) in [(Attr::From, self.start), (Attr::To, value)] {
+                pen.attribute(stretch, attr, &[&*decimal::fixed(100.0 * self.part(value), 2), "%"].concat());
+            }
         }
     }
 

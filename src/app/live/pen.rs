@@ -18,9 +18,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn aim(this: &Sheet, element: &Element);
 
-    /// One line for each element aimed at: a sign for what is written, and the text.
+    /// The element that the next text is for.
     #[wasm_bindgen(method)]
-    fn write(this: &Sheet, lines: &str);
+    fn word(this: &Sheet, element: &Element);
+
+    /// One line for each element aimed at, a sign for its attribute and the value; and one text for each that is worded.
+    #[wasm_bindgen(method)]
+    fn write(this: &Sheet, lines: &str, texts: &str);
 }
 
 /// Declares the attributes that a move may write, each with its name in the document.
@@ -38,73 +42,63 @@ macro_rules! attributes {
 }
 
 attributes! {
-    Points "points", D "d", X "x", Y "y", Width "width", Height "height", Cx "cx", Cy "cy", R "r", Class "class",
-    Display "display", TextAnchor "text-anchor", ViewBox "viewBox"
+    Points "points", D "d", X "x", Y "y", Width "width", Height "height", Class "class", Display "display", TextAnchor "text-anchor", ViewBox "viewBox", From "x1",
+    To "x2"
 }
 
 /// The sign of an attribute's line is this one plus its place among the names.
 const ATTRIBUTE: u8 = b'0';
-/// The line is the text of the element.
-const TEXT: char = '!';
-/// The line is the element's transformation, through CSSOM: a strict policy drops style attributes.
-const TRANSFORM: char = '~';
-/// Between two lines.
+/// Behind each line and each text.
 const END: char = '\0';
 
 /// Gathers writes; the document has them after [`Pen::finish`].
 pub(super) struct Pen {
     sheet: Sheet,
     lines: String,
+    /// Apart, because JavaScript keeps a text in twice the room when one letter of it is no Latin one, such as the space
+    /// in a number, and the many numbers of a drawing are slower then.
+    texts: String,
 }
 
 impl Pen {
     /// A pen that writes on a sheet.
     pub(super) fn new(sheet: Sheet) -> Pen {
         sheet.know(NAMES);
-        Pen { sheet, lines: String::new() }
+        Pen { sheet, lines: String::new(), texts: String::new() }
     }
 
     /// Sets an attribute.
     pub(super) fn attribute(&mut self, element: &Element, attr: Attr, value: &str) {
-        self.line(element, sign(attr));
+        self.aim(element, attr);
         self.lines.push_str(value);
+        self.lines.push(END);
     }
 
     /// Sets an attribute to a length in tenths of a pixel.
     pub(super) fn length(&mut self, element: &Element, attr: Attr, tenths: i32) {
-        self.line(element, sign(attr));
+        self.aim(element, attr);
         push_tenth(&mut self.lines, tenths);
+        self.lines.push(END);
     }
 
     /// Makes a text all that an element holds. What a translator has put into it goes.
     pub(super) fn text(&mut self, element: &Element, text: &str) {
-        self.line(element, TEXT);
-        self.lines.push_str(text);
-    }
-
-    /// Sets the transformation of an element.
-    pub(super) fn transform(&mut self, element: &Element, transform: &str) {
-        self.line(element, TRANSFORM);
-        self.lines.push_str(transform);
+        self.sheet.word(element);
+        self.texts.push_str(text);
+        self.texts.push(END);
     }
 
     /// Hands all of it over.
     pub(super) fn finish(&mut self) {
-        if !self.lines.is_empty() {
-            self.sheet.write(&self.lines);
+        if self.lines.len() + self.texts.len() > 0 {
+            self.sheet.write(&self.lines, &self.texts);
             self.lines.clear();
+            self.texts.clear();
         }
     }
 
-    fn line(&mut self, element: &Element, sign: char) {
+    fn aim(&mut self, element: &Element, attr: Attr) {
         self.sheet.aim(element);
-        if !self.lines.is_empty() {
-            self.lines.push(END);
-        }
-        self.lines.push(sign);
+        self.lines.push(char::from(ATTRIBUTE + attr as u8));
     }
-}
-
-fn sign(attr: Attr) -> char {
-    char::from(ATTRIBUTE + attr as u8)
 }

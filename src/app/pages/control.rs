@@ -72,7 +72,7 @@ impl ControlView {
                 </div>
                 <div class="track">
                     <span class="start"></span>
-                    <span class="seg"></span>
+                    <svg class="seg" aria-hidden="true"><line y1="2" y2="2" /></svg>
                     <input type="range" id={self.id.clone()} name={self.key} data-scale={scale}
                         min={plain(min)} max={plain(max)} step={plain(step)} value={plain(param.to_track(self.value))} />
                 </div>

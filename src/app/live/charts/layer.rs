@@ -137,10 +137,6 @@ impl Slot {
                 let old = if let Some(Form::Rect(old)) = old { Some(&old[..]) } else { None };
                 lengths(&[Attr::X, Attr::Y, Attr::Width, Attr::Height], element, old, new, pen);
             }
-            (Form::Circle(new), old) => {
-                let old = if let Some(Form::Circle(old)) = old { Some(&old[..]) } else { None };
-                lengths(&[Attr::Cx, Attr::Cy, Attr::R], element, old, new, pen);
-            }
             (Form::Text { x, y, anchor, text }, old) => {
                 let old = match old {
                     Some(Form::Text { x, y, anchor, text }) => Some(([*x, *y], *anchor, text)),

@@ -126,6 +126,6 @@ fn works(page: &Page) {
 fn drawings(page: &Page) -> String {
     page.text_of(
         "return [...document.querySelectorAll('figure svg.chart')].filter(svg => svg.clientWidth)
-            .map(svg => [...svg.querySelectorAll('polyline, polygon, path, rect, circle, text')].map(shape => shape.outerHTML).join()).join('\\n')",
+            .map(svg => [...svg.querySelectorAll('polyline, polygon, path, rect, text')].map(shape => shape.outerHTML).join()).join('\\n')",
     )
 }

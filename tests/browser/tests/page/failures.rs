@@ -140,7 +140,7 @@ pub fn without_drawing(page: &Page) -> Vec<String> {
     let script = "const done = arguments[arguments.length - 1];
         const isDrawn = async drawing => {
             if (!(drawing instanceof HTMLImageElement))
-                return drawing.querySelectorAll('polyline, polygon, path, rect, circle').length > 2 && drawing.querySelectorAll('text').length > 2;
+                return drawing.querySelectorAll('polyline, polygon, path, rect').length > 2 && drawing.querySelectorAll('text').length > 2;
             drawing.scrollIntoView();
             return drawing.decode().then(() => drawing.naturalWidth > 100, () => false);
         };

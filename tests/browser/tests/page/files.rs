@@ -312,8 +312,8 @@ fn kept(name: &str, content: &[u8]) -> PathBuf {
 fn geometries(page: &Page, figure: &str, file: &str) -> [Vec<String>; 2] {
     let script = "
         const [figure, file] = arguments;
-        const sides = { path: ['d'], rect: ['x', 'y', 'width', 'height'], circle: ['cx', 'cy', 'r'], text: ['x', 'y'] };
-        const shapes = svg => [...svg.querySelectorAll(':scope > g :is(path, rect, circle, text)')].map(shape =>
+        const sides = { path: ['d'], rect: ['x', 'y', 'width', 'height'], polyline: ['points'], polygon: ['points'], text: ['x', 'y'] };
+        const shapes = svg => [...svg.querySelectorAll(':scope > g :is(path, rect, polyline, polygon, text)')].map(shape =>
             [shape.localName, ...sides[shape.localName].map(name => shape.getAttribute(name)), shape.textContent].join(' '));
         const shown = [...document.querySelectorAll(`#${figure} svg.chart`)].find(svg => svg.clientWidth);
         const saved = new DOMParser().parseFromString(file, 'image/svg+xml').querySelector('svg > svg');
