@@ -6,6 +6,10 @@
   "use strict";
   const root = document.documentElement;
   const { glue, wasm, depthGlue, depthWasm } = document.currentScript.dataset;
+  // A page that is one file holds its programs in itself and gives them by name; any other fetches them.
+  const { held } = window;
+  const load = held?.code ?? ((name) => import(name));
+  const get = held?.binary ?? fetch;
   const PATIENCE_MS = 15000;
   // So long without a move is a pause of the hand.
   const PAUSE_MS = 150;
@@ -15,6 +19,9 @@
   const GLIDE_MS = 300;
   // A fresh instance that comes through so many changes has earned another.
   const ENOUGH = 5;
+
+  // The address without the state; that of a file has no origin.
+  const here = () => location.href.split(/[?#]/, 1)[0];
 
   const chosen = /[?&]theme=(light|dark)(?:&|$)/.exec(location.search);
   if (chosen) root.dataset.theme = chosen[1];
@@ -121,7 +128,7 @@
   class Missing extends Error {}
 
   const compiled = async () => {
-    const response = await fetch(wasm).catch(() => undefined);
+    const response = await get(wasm).catch(() => undefined);
     if (!response?.ok) throw new Missing(wasm);
     const named = response.headers.get("content-type")?.startsWith("application/wasm");
     return named && WebAssembly.compileStreaming
@@ -147,7 +154,7 @@
       const address = new URL(glue, document.baseURI);
       if (again) address.search = `?again=${instances - 1}`;
       const [code, module] = await Promise.all([
-        import(address.href).catch(() => {
+        load(address.href).catch(() => {
           throw new Missing(glue);
         }),
         program,
@@ -301,7 +308,7 @@
     let done = false;
     try {
       // Outside secure places there is no clipboard at all.
-      await navigator.clipboard.writeText(location.origin + location.pathname + query);
+      await navigator.clipboard.writeText(here() + query);
       done = true;
     } catch {
       // Said below.
@@ -327,8 +334,8 @@
       // Marks that a dead instance left on its hosts do not survive a copy; what they show does.
       for (const host of document.querySelectorAll("[data-deep]")) host.replaceWith(host.cloneNode(true));
     }
-    const code = await import(address.href);
-    await code.default({ module_or_path: fetch(depthWasm) });
+    const code = await load(address.href);
+    await code.default({ module_or_path: get(depthWasm) });
     return code.Depth.open(root);
   };
 
@@ -359,7 +366,7 @@
   let where;
 
   const explain = async (target) => {
-    where ??= await import("./where.js").catch(() => undefined);
+    where ??= await load("./where.js").catch(() => undefined);
     const told = await where?.press(target, (id, math) => withDepth((depth) => depth.answer(id, query, math)));
     if (!told) say(served("failed-depth"));
   };
@@ -369,7 +376,7 @@
   // Fetched when it is asked for, or when the link holds one.
   const withOwn = async (act) => {
     try {
-      const code = await import("./own.js");
+      const code = await load("./own.js");
       own ??= code.hear(withDepth, (draw) => {
         if (call((page) => (page.carry(draw), true))) rest();
       });
@@ -395,11 +402,11 @@
 
   // --- Files ---
 
-  const files = () => import("./files.js");
+  const files = () => load("./files.js");
 
   const saveFile = async (button) => {
     const [figure, format] = [button.closest("figure").id, button.dataset.save];
-    const place = [query, location.origin + location.pathname, theme()];
+    const place = [query, here(), theme()];
     const told = await withDepth(async (depth) => (await files()).save(depth, figure, format, place));
     say(told ?? served("failed-depth"));
   };
@@ -458,7 +465,7 @@
       // A frame without an origin of its own has no say over its address.
     }
     for (const link of document.querySelectorAll("a[data-carry]")) link.href = link.dataset.carry + query + link.hash;
-    const address = location.origin + location.pathname + query;
+    const address = here() + query;
     for (const link of document.querySelectorAll("[data-address]")) link.textContent = link.href = address;
   };
 
@@ -474,7 +481,7 @@
   window.addEventListener("error", (event) => trapped(event.error));
   window.addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
-  if (location.protocol === "file:") fail("file");
+  if (location.protocol === "file:" && !held) fail("file");
   else if (typeof WebAssembly !== "object") fail("engine");
   else bring();
 })();

@@ -8,6 +8,8 @@ pub mod answers;
 pub mod cite;
 #[cfg(feature = "native")]
 pub mod claims;
+#[cfg(feature = "native")]
+pub mod container;
 pub mod csv;
 pub mod figure;
 mod format;
@@ -15,9 +17,13 @@ pub mod html;
 pub mod itxt;
 pub mod json;
 mod lines;
+#[cfg(feature = "native")]
+pub mod packed;
 mod paint;
 #[cfg(feature = "native")]
 pub mod png;
+#[cfg(feature = "native")]
+pub mod qr;
 mod snapshot;
 pub mod svg;
 mod xml;

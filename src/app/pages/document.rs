@@ -68,7 +68,7 @@ fn embed(figure: &'static Figure, lang: Lang) -> String {
 }
 
 /// Nothing of a page is hydrated: it needs no marks.
-fn render<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String {
+pub(super) fn render<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String {
     pollster::block_on(ServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
@@ -122,21 +122,21 @@ impl Head<'_> {
              <script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
              data-depth-glue=\"./{depth_glue}\" data-depth-wasm=\"./{depth_wasm}\"></script>\n\
              <script type=\"text/plain\" id=\"sentences\">{}</script>",
-            self.sentences()
+            sentences(self.lang, self.figure)
         )
-    }
-
-    /// What the page's program may come to say, as plain text. Steps of a calculation are for the program one press
-    /// deeper, which has them.
-    fn sentences(&self) -> String {
-        let is_wanted = |key: &str| {
-            let (figure, name) = key.split_once('/').unwrap_or_default();
-            !name.starts_with("step-") && self.figure.is_none_or(|own| own.id == figure)
-        };
-        Sentences::compiled(self.lang).print(is_wanted)
     }
 }
 
-fn escape(text: &str) -> String {
+/// What the program of a page may come to say, as plain text: of all figures, or of one. Steps of a calculation are for
+/// the program one press deeper, which has them.
+pub fn sentences(lang: Lang, figure: Option<&Figure>) -> String {
+    let is_wanted = |key: &str| {
+        let (of, name) = key.split_once('/').unwrap_or_default();
+        !name.starts_with("step-") && figure.is_none_or(|own| own.id == of)
+    };
+    Sentences::compiled(lang).print(is_wanted)
+}
+
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -10,6 +10,14 @@ pub const fn file(lang: Lang) -> &'static str {
     }
 }
 
+/// The page as one file, in a language.
+pub const fn single_file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "single.html",
+        Lang::En => "single.en.html",
+    }
+}
+
 /// The file of the page that holds one figure alone, in a language.
 pub(super) fn embed_file(figure: &str, lang: Lang) -> String {
     match lang {

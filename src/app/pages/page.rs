@@ -38,9 +38,9 @@ pub fn Page(props: &PageProps) -> Html {
             { hatches() }
             <a class="skip" href="#zorg">{ words::SKIP.get(lang) }</a>
             <div class="page">
-                { for messages(lang) }
+                { for messages(still) }
                 { hints(lang) }
-                { bar(lang) }
+                { bar(still) }
             </div>
             { opening(still) }
             <main>
@@ -68,7 +68,8 @@ fn tools(lang: Lang) -> Html {
     }
 }
 
-fn bar(lang: Lang) -> Html {
+fn bar(still: &Still) -> Html {
+    let lang = still.lang;
     let other = match lang {
         Lang::Nl => Lang::En,
         Lang::En => Lang::Nl,
@@ -81,14 +82,16 @@ fn bar(lang: Lang) -> Html {
                 }) }
             </ul>
             <ul>
-                <li>
-                    <a href={file(other)} hreflang={other.code()} lang={other.code()} data-carry={file(other)}>
-                        { words::OTHER_LANGUAGE.get(lang) }
-                    </a>
-                </li>
-                <li class="live">
-                    <button type="button" id="where" data-where="" aria-pressed="false">{ words::WHERE_ALL.get(lang) }</button>
-                </li>
+                if still.has_files() {
+                    <li>
+                        <a href={file(other)} hreflang={other.code()} lang={other.code()} data-carry={file(other)}>
+                            { words::OTHER_LANGUAGE.get(lang) }
+                        </a>
+                    </li>
+                    <li class="live">
+                        <button type="button" id="where" data-where="" aria-pressed="false">{ words::WHERE_ALL.get(lang) }</button>
+                    </li>
+                }
                 <li class="live">
                     <button type="button" data-theme-switch="">{ words::THEME.get(lang) }</button>
                 </li>
@@ -97,7 +100,7 @@ fn bar(lang: Lang) -> Html {
     }
 }
 
-fn opening(still: &Still) -> Html {
+pub(super) fn opening(still: &Still) -> Html {
     let lang = still.lang;
     let Some(chapter) = chapter("opening", lang) else { return Html::default() };
     let hints: Vec<&[Inline]> = chapter
@@ -165,12 +168,20 @@ fn section(still: &Still, id: &'static str) -> Html {
 /// after it are pictures until the program draws.
 fn block(still: &Still, block: &Block, before: &[Block]) -> Html {
     match block {
-        Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
         Block::Figure(id) => {
-            let pictured = before.iter().any(|block| matches!(block, Block::Figure(_)));
+            let pictured = still.has_files() && before.iter().any(|block| matches!(block, Block::Figure(_)));
             let view = |figure| html! { <FigureView still={still.clone()} {figure} {pictured} /> };
             registry::find(id).map(view).unwrap_or_default()
         }
+        Block::Heading(_) | Block::Prose { .. } => text(still, block),
+    }
+}
+
+/// The words of a block; nothing for a figure.
+pub(super) fn text(still: &Still, block: &Block) -> Html {
+    match block {
+        Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
+        Block::Figure(_) => Html::default(),
         Block::Prose { quote, paragraphs } => html! {
             <div class="row text">
                 <div>{ for paragraphs.iter().map(|paragraph| html! { <p>{ prose(still, paragraph) }</p> }) }</div>
@@ -187,12 +198,12 @@ fn beside((id, translation): &QuoteRef, lang: Lang) -> Html {
     html! { <div class="side">{ quotation(quote, translation, lang) }</div> }
 }
 
-fn prose(still: &Still, inlines: &[Inline]) -> Html {
+pub(super) fn prose(still: &Still, inlines: &[Inline]) -> Html {
     line(&spans(inlines, &still.look()))
 }
 
 /// The words of a line that holds no numbers.
-fn words_of(inlines: &[Inline]) -> String {
+pub(super) fn words_of(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {

@@ -1,5 +1,6 @@
 //! `stad render`: writes the pre-rendered pages.
 
+use super::parts::named;
 use stad::app::pages::{Assets, documents};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
@@ -55,13 +56,4 @@ fn name_by_content(folder: &Path, program: &str) -> Result<(), String> {
         std::fs::rename(path, folder.join(format!("{program}-{hash:016x}{ending}"))).map_err(|_| fails(path))?;
     }
     Ok(())
-}
-
-/// A program's file with this ending; its name may hold a hash.
-fn named(folder: &Path, program: &str, ending: &str) -> Result<String, String> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut names = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.starts_with(program) && name.ends_with(ending));
-    names.next().ok_or(format!("{}: no {program}*{ending}; build the page first", folder.display()))
 }
