@@ -37,7 +37,8 @@ mod tests {
 
     #[test]
     fn exports_become_what_a_function_gives() {
-        let module = "let a=1;export class P{}async function s(u){u??=new URL('x',import.meta.url)}export{s as default,a};\n";
+        let module =
+            "let a=1;export class P{}async function s(u){u??=new URL('x',import.meta.url)}export{s as default,a};\n";
         let expected = "let a=1;class P{}async function s(u){u??=new URL('x',document.baseURI)}return{P,default:s,a}";
         assert_eq!(classic(module).as_deref(), Ok(expected));
     }

@@ -42,5 +42,9 @@ pub fn answer(words: &[&str]) -> Result<String, String> {
 fn address(text: &str) -> Result<&str, String> {
     let is_of_the_web = text.starts_with("https://") || text.starts_with("http://");
     let is_clean = !text.contains(['?', '#', ' ', '"', '<', '>', '&']);
-    if is_of_the_web && is_clean { Ok(text) } else { Err(format!("--page takes an address of the web without a query, not '{text}'")) }
+    if is_of_the_web && is_clean {
+        Ok(text)
+    } else {
+        Err(format!("--page takes an address of the web without a query, not '{text}'"))
+    }
 }

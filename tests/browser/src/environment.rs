@@ -13,6 +13,11 @@ pub fn faults() -> PathBuf {
     path("STAD_FAULTS")
 }
 
+/// The folder of the e-books, unpacked in a folder for each language.
+pub fn books() -> PathBuf {
+    path("STAD_BOOKS")
+}
+
 /// The native program.
 pub fn program() -> PathBuf {
     path("STAD_BIN")

@@ -72,7 +72,7 @@ fn figure(book: &Book, figure: &'static Figure, still: &Still) -> String {
     let drawing =
         format!("<figure><img class=\"drawing\" src=\"{}\" alt=\"{summary}\"/></figure>\n", picture(figure.id));
     let frame = book.parts.map_or_else(String::new, |_| {
-        format!("<iframe class=\"box\" src=\"{}\" title=\"{title}\"></iframe>\n", box_file(figure.id))
+        format!("<iframe class=\"box\" loading=\"lazy\" src=\"{}\" title=\"{title}\"></iframe>\n", box_file(figure.id))
     });
     let way = book.page.map_or_else(String::new, |_| {
         let (address, lead) = (escape(&snapshot.address()), words::BOOK_ONLINE.get(lang));

@@ -26,7 +26,8 @@ fn closed(markup: &str) -> String {
         out.push_str(&rest[..at]);
         let end = rest[at..].find('>').map_or(rest.len(), |end| at + end);
         let element = rest[at..end].trim_end_matches('/');
-        let is = |name: &&str| element.strip_prefix(*name).is_some_and(|after| after.is_empty() || after.starts_with(' '));
+        let is =
+            |name: &&str| element.strip_prefix(*name).is_some_and(|after| after.is_empty() || after.starts_with(' '));
         out.push_str(&with_values(element));
         if is(&"<svg") && !element.contains("xmlns=") {
             out.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
@@ -43,7 +44,8 @@ const BARE: [&str; 2] = [" checked", " selected"];
 /// An element whose bare attributes have their name as value.
 fn with_values(element: &str) -> String {
     let outside_quotes = |(number, part): (usize, &str)| {
-        let bare = BARE.iter().find(|name| number % 2 == 0 && (part.ends_with(*name) || part.contains(&[name, " "].concat())));
+        let bare =
+            BARE.iter().find(|name| number % 2 == 0 && (part.ends_with(*name) || part.contains(&[name, " "].concat())));
         bare.map_or(part.to_owned(), |name| part.replacen(name, &format!("{name}=\"{}\"", name.trim()), 1))
     };
     element.split('"').enumerate().map(outside_quotes).collect::<Vec<_>>().join("\"")
@@ -63,13 +65,15 @@ mod tests {
     #[test]
     fn bare_attributes_get_a_value_and_words_do_not() {
         let markup = "<input checked value=\"is checked now\"><option value=\"\" selected>checked</option>";
-        let expected =
-            "<input checked=\"checked\" value=\"is checked now\"/><option value=\"\" selected=\"selected\">checked</option>";
+        let expected = "<input checked=\"checked\" value=\"is checked now\"/><option value=\"\" selected=\"selected\">checked</option>";
         assert_eq!(closed(markup), expected);
     }
 
     #[test]
     fn drawings_say_that_they_are() {
-        assert_eq!(closed("<svg class=\"a\"><g/></svg>"), "<svg class=\"a\" xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>");
+        assert_eq!(
+            closed("<svg class=\"a\"><g/></svg>"),
+            "<svg class=\"a\" xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>"
+        );
     }
 }

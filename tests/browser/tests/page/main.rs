@@ -3,6 +3,7 @@
 mod access;
 mod agreement;
 mod bad_links;
+mod carriers;
 mod choices;
 mod disturbances;
 mod embeds;
