@@ -11,6 +11,7 @@ pub mod claims;
 #[cfg(feature = "native")]
 pub mod container;
 pub mod csv;
+pub mod embed;
 pub mod figure;
 mod format;
 pub mod html;

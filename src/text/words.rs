@@ -79,6 +79,14 @@ words! {
     SAVE_AS = "Bewaar als", "Save as";
     CSV_FOR_EXCEL = "CSV voor Excel", "CSV for Excel";
     OPEN_SVG = "Open een SVG", "Open an SVG";
+    EMBED = "Zet op je eigen site", "Put on your own site";
+    EMBED_FROZEN = "code, getallen blijven zo", "code, numbers stay as they are";
+    EMBED_UPDATING = "code, gaat mee met nieuwe versies", "code, follows new versions";
+    EMBED_CODE = "De code voor je site", "The code for your site";
+    EMBED_COPIED = "De code is gekopieerd. Plak haar in de HTML van je pagina.", "The code is copied. Paste it into the HTML of your page.";
+    EMBED_NOT_COPIED =
+        "Kopiëren lukte hier niet. De code staat geselecteerd onder de knoppen: kopieer haar zelf.",
+        "Copying did not work here. The code stands selected under the buttons: copy it yourself.";
     SAVED = "Bewaard", "Saved";
     PNG_FAILED = "De PNG kon hier niet worden gemaakt. Bewaar de figuur als SVG.", "The PNG could not be made here. Save the figure as SVG.";
     DRAW_FIRST = "Teken eerst zelf", "Draw it yourself first";

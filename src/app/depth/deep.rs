@@ -108,7 +108,7 @@ impl Component for Deep {
                         <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
                     </table>
                 </div>
-                { files::row(figure, *lang) }
+                { files::row(figure, *lang, turn) }
             </>
         }
     }

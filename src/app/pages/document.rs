@@ -110,6 +110,8 @@ impl Head<'_> {
                 format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"./{file}\">\n", lang.code())
             })
             .collect();
+        // A figure alone may stand in a frame of somebody else's page.
+        let height = self.figure.map_or("", |_| "<script async src=\"./height.js\"></script>\n");
         let Assets { glue, wasm, depth_glue, depth_wasm } = self.assets;
         format!(
             "<title>{title}</title>\n\
@@ -121,7 +123,7 @@ impl Head<'_> {
              {alternates}\
              <script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
              data-depth-glue=\"./{depth_glue}\" data-depth-wasm=\"./{depth_wasm}\"></script>\n\
-             <script type=\"text/plain\" id=\"sentences\">{}</script>",
+             {height}<script type=\"text/plain\" id=\"sentences\">{}</script>",
             sentences(self.lang, self.figure)
         )
     }

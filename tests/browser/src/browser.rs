@@ -98,6 +98,19 @@ impl Browser {
         self.wait_on(self.client.update_timeouts(timeouts));
     }
 
+    /// Makes the frame that a CSS selector finds what scripts run in.
+    #[track_caller]
+    pub fn enter_frame(&self, selector: &str) {
+        let frame = self.wait_on(self.client.find(Locator::Css(selector)));
+        self.wait_on(frame.enter_frame());
+    }
+
+    /// The same for the page around the frame.
+    #[track_caller]
+    pub fn leave_frame(&self) {
+        self.wait_on(self.client.enter_parent_frame());
+    }
+
     /// A DevTools command of the current tab.
     #[track_caller]
     pub fn devtools(&self, method: &str, parameters: &Value) -> Value {

@@ -18,6 +18,11 @@ pub fn books() -> PathBuf {
     path("STAD_BOOKS")
 }
 
+/// The folder of pages that embed a figure.
+pub fn hosts() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../hosts")
+}
+
 /// The native program.
 pub fn program() -> PathBuf {
     path("STAD_BIN")

@@ -156,6 +156,8 @@ fn serve() -> Server {
     let mut mounts = vec![
         Mount { address: FOLDER, source: environment::dist() },
         Mount { address: PANICS, source: environment::faults() },
+        // Browsers ask for it where a document names no icon, as those of a book.
+        Mount { address: "/favicon.ico", source: environment::dist().join("preview.png") },
         Mount { address: BOOKS, source: environment::books() },
     ];
     mounts.extend(FLAWS.map(|flaw| Mount { address: flaw.address, source: environment::dist() }));

@@ -12,6 +12,7 @@ mod failures;
 mod files;
 mod forecast;
 mod heard;
+mod hosts;
 mod labels;
 mod links;
 mod panics;
