@@ -24,7 +24,6 @@ const MAY_USE: &[(&str, &[&str])] = &[
 
 /// The rooms that may name a crate of others.
 const ONLY_IN: &[(&str, &[&str])] = &[
-    ("base64", &["export"]),
     ("crc32fast", &["export"]),
     ("flate2", &["export"]),
     ("libm", &["num"]),
@@ -37,7 +36,6 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("gloo", &["app", "main.rs"]),
     ("gloo_events", &["app", "main.rs"]),
     ("gloo_timers", &["app", "main.rs"]),
-    ("zip", &["export"]),
 ];
 
 /// A source file: its path below `src`, its room, and its code without comments.
