@@ -1,5 +1,5 @@
-// Starts the program, watches it, and stands between it and the page: every listener, timer and observer is here. When
-// the program panics it is let go, so that nothing calls it again, and a fresh one goes on where the hand last rested.
+// Starts the program, watches it, and stands between it and the page: every listener, timer and observer of a first visit
+// is here, and what is fetched later is handed its events. When the program panics it is let go, so that nothing calls it again, and a fresh one goes on where the hand last rested.
 // A classic script: it also runs where a page is opened straight from disk, and there it can say why the sliders do not
 // calculate.
 (() => {
@@ -45,6 +45,7 @@
 
   const enable = (on) => {
     for (const part of document.querySelectorAll("form > fieldset")) part.disabled = !on;
+    follow();
     if (on) return;
     // A drawing that the keyboard cannot read is a picture again, and no stop of the tab key.
     for (const host of document.querySelectorAll("[data-chart]")) {
@@ -183,8 +184,8 @@
     enable(true);
     rest();
     rests = 0;
-    if (isDrawn()) greet();
     if (sizes) return;
+    if (!held) setTimeout(bringLater, LATER_MS);
     // In the next frame: a drawing that changes the height of its host within the observer's own turn gives the window
     // an error event («undelivered notifications»), seen in WebKit.
     sizes = new ResizeObserver(() =>
@@ -202,12 +203,12 @@
   let pause;
   let moved = 0;
 
+  // Who looks at an event before it is looked at here, and says whether it is done with.
+  const takers = [];
   const hear = (name, act) =>
     document.addEventListener(name, (event) => {
-      // What happens to the reader's own line is for the script that draws it.
-      if (event.target instanceof Element && !own?.(event)) act(event.target, event);
+      if (event.target instanceof Element && !takers.some((takes) => takes(event))) act(event.target, event);
     });
-  let own;
 
   hear("input", (target) => {
     if (!call((page) => page.moved(target))) return;
@@ -229,6 +230,7 @@
 
   hear("change", (target) => {
     if (target.matches("[data-open]")) return takeFile(target);
+    if (target.matches("[data-in]")) return deepen();
     if (!call((page) => page.rested(target))) return;
     rest();
     glide();
@@ -267,6 +269,8 @@
     if (target.matches("[data-chart]")) call((page) => page.left(target));
   });
   hear("keydown", (target, event) => {
+    if (event.key === "Escape") where?.shut();
+    else if (target.matches("data") && [" ", "Enter"].includes(event.key)) event.preventDefault(), explain(target);
     if (!target.matches("[data-chart]") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!call((page) => page.key(target, event.key))) return;
     event.preventDefault();
@@ -275,18 +279,15 @@
     glide();
   });
 
-  hear("keydown", (target, event) => {
-    if (event.key === "Escape") where?.shut();
-    else if (target.matches("data") && [" ", "Enter"].includes(event.key)) event.preventDefault(), explain(target);
-  });
-
   hear("click", (target) => {
-    const asked = target.closest("data, [data-where], [data-shut]");
+    const asked = target.closest("data:not([data-scenario], [data-explore] *), [data-where], [data-shut]");
     if (asked && !asked.closest("a, label, summary")) explain(asked);
-    else if (target.closest("[data-copy]")) copy();
+    else if (target.closest("[data-go]")) go(target.closest("[data-go]").dataset.go);
+    else if (target.closest("[data-share]")) share(target);
     else if (target.closest("[data-theme-switch]")) switchTheme();
     else if (target.closest("[data-ask]")) ask(target.closest("[data-ask]"));
     else if (target.closest("[data-save]")) saveFile(target.closest("[data-save]"));
+    else if (target.closest("[data-act]")) act(target.closest("[data-act]").dataset.act);
     else if (call((page) => (drawing(target) ? page.choose(target) : page.pressed(target)))) {
       rest();
       glide();
@@ -303,17 +304,12 @@
     rest();
   };
 
-  const copy = async () => {
+  const share = async (opener) => {
+    // The address shows what is shared.
     write();
-    let done = false;
-    try {
-      // Outside secure places there is no clipboard at all.
-      await navigator.clipboard.writeText(here() + query);
-      done = true;
-    } catch {
-      // Said below.
-    }
-    call((page) => page.copied(done));
+    const place = { query, page: here(), theme: theme() };
+    const code = await load("./share.js").catch(() => undefined);
+    if (!(await code?.open(withDepth, opener, place))) say(served("failed-depth"));
   };
 
   // --- One press deeper ---
@@ -323,8 +319,10 @@
   let depth;
   let depths = 0;
 
-  const isDrawn = () => /[?&]draw=/.test(query);
-  const isOpen = () => isDrawn() || document.querySelector("details[open] > [data-deep], .own") !== null;
+  const isDrawn = () => !held && /[?&](draw|compare)=/.test(query);
+  const isOpen = () =>
+    isDrawn() ||
+    document.querySelector("details[open] > :is([data-deep], [data-play]), .own, p[data-scenario]") !== null;
 
   const fetchDepth = async () => {
     depths += 1;
@@ -332,7 +330,7 @@
     if (depths > 1) {
       address.search = `?again=${depths - 1}`;
       // Marks that a dead instance left on its hosts do not survive a copy; what they show does.
-      for (const host of document.querySelectorAll("[data-deep]")) host.replaceWith(host.cloneNode(true));
+      for (const host of document.querySelectorAll("[data-deep], [data-play]")) host.replaceWith(host.cloneNode(true));
     }
     const code = await load(address.href);
     await code.default({ module_or_path: get(depthWasm) });
@@ -373,18 +371,22 @@
 
   // --- The reader's own line ---
 
+  let own;
+
   // Fetched when it is asked for, or when the link holds one.
   const withOwn = async (act) => {
     try {
       const code = await load("./own.js");
-      own ??= code.hear(withDepth, (draw) => {
-        if (call((page) => (page.carry(draw), true))) rest();
-      });
+      if (!own) takers.push((own = code.hear(withDepth, carry)));
       return await withDepth(act);
     } catch (error) {
       console.error(error);
       return undefined;
     }
+  };
+
+  const carry = (draw) => {
+    if (call((page) => (page.carry(draw), true))) rest();
   };
 
   const greet = () =>
@@ -397,7 +399,53 @@
     const [figure, what] = [button.closest("figure").id, button.dataset.ask];
     const draw = await withOwn((depth) => (depth.show(query), depth.ask(figure, what)));
     if (draw === undefined) return say(served("failed-depth"));
-    if (call((page) => (page.carry(draw), true))) rest();
+    carry(draw);
+  };
+
+  // --- The street that plays ---
+
+  let frame;
+
+  const act = async (name) => {
+    if (name === "other") {
+      // Which street it is belongs to the state that the link holds.
+      const other = await withDepth((depth) => depth.other_street(query));
+      if (other) go(other);
+      return;
+    }
+    const told = await withDepth((depth) => depth.act(name, query));
+    if (told) document.getElementById("heard").textContent = told;
+    play(performance.now());
+  };
+
+  const play = (before) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(async (now) => {
+      if (still.matches) await withDepth((depth) => depth.act("pause", query));
+      else if (await withDepth((depth) => depth.pass((now - before) / 1000))) play(now);
+    });
+  };
+
+  // --- Elsewhere in one change ---
+
+  const go = (to) => {
+    if (!call((page) => (page.reopen(to), true))) return false;
+    rest();
+    glide();
+    return true;
+  };
+
+  // What a reader needs who has begun: steps back, numbers in the text under the hand. Fetched when the page is at work.
+  const LATER_MS = 500;
+  const reached = [];
+  const followers = [];
+  const follow = () => followers.forEach((follows) => follows());
+
+  const bringLater = () => {
+    for (const name of ["steps", "prose"]) {
+      const kit = { takers, followers, reached, go, write, explain, withDepth };
+      load(`./${name}.js`).then((code) => code.start(kit)).catch(console.error);
+    }
   };
 
   // --- Files ---
@@ -415,9 +463,7 @@
     if (!page || !file) return;
     const found = await withDepth(async (depth) => (await files()).open(depth, file));
     if (found?.query !== undefined) {
-      if (!call((page) => (page.reopen(found.query), true))) return;
-      rest();
-      glide();
+      if (!go(found.query)) return;
       document.getElementById(found.figure)?.scrollIntoView();
     }
     say(found?.told ?? served("failed-depth"));
@@ -447,8 +493,11 @@
     rests += 1;
     noPause();
     query = call((page) => page.query()) ?? query;
+    reached.push(query);
     deepen();
+    if (isDrawn() && !own) greet();
     where?.follow();
+    follow();
     clearTimeout(pending);
     const wait = written + ADDRESS_MS - performance.now();
     if (wait <= 0) write();

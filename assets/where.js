@@ -1,7 +1,7 @@
 // Shows where a number comes from, beside the number; fetched with the first press on one. What the answer says is the
 // business of what lies one press deeper; here is where it stands, and who has the focus.
 
-const NUMBERS = "data[data-id], data[data-fact]";
+const NUMBERS = "data:is([data-id], [data-fact]):not([data-scenario])";
 // Between the number and its answer, and between the answer and the edge of the window.
 const GAP = 8;
 
@@ -96,12 +96,14 @@ export const follow = async () => {
 // All numbers become buttons, or none.
 let on = false;
 
-const toggle = (button) => {
+const toggle = async (button) => {
   on = !on;
   button.setAttribute("aria-pressed", String(on));
   panel ??= made();
   document.documentElement.toggleAttribute("data-asking", on);
   mark();
+  // Those in the text that are sliders are so again, or no longer.
+  (await import("./prose.js").catch(() => undefined))?.mark();
 };
 
 const BUTTON = { role: "button", tabindex: "0", "aria-haspopup": "dialog", "aria-describedby": "where" };

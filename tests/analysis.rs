@@ -6,7 +6,7 @@ mod scenarios;
 
 use proptest::prelude::*;
 use stad::analysis::{
-    Attribution, MOST_CHANGES, Measure, Meter, PRESETS, Parts, Preset, Range, Refusal, Reset, Scales, attribute,
+    Attribution, Entry, MOST_CHANGES, Measure, Meter, PRESETS, Parts, Preset, Range, Refusal, Reset, Scales, attribute,
     changed, compare, sensitivity, told,
 };
 use stad::model::Value;
@@ -104,7 +104,7 @@ proptest! {
     fn a_step_is_told_in_both_languages((a, b) in pairs()) {
         let mut scales = Scales::default();
         for lang in Lang::ALL {
-            let told = told::step(&a, &b, &mut scales, lang);
+            let told = line(&query(&a), &query(&b), &mut scales, lang);
             prop_assert_eq!(told.is_empty(), a == b, "{}", told);
         }
         prop_assert_eq!(told::differences(&a, Lang::Nl).len(), a.moved().count());
@@ -217,9 +217,8 @@ fn a_plausible_range_lies_inside_the_bounds() {
 #[test]
 fn a_step_names_what_was_done_and_what_moved_most() {
     let mut scales = Scales::default();
-    let mut told = |before: &str, after: &str, lang| {
-        told::step(&scenario(before), &scenario(after), &mut scales, lang).replace(['\u{202f}', '\u{a0}'], " ")
-    };
+    let mut told =
+        |before: &str, after: &str, lang| line(before, after, &mut scales, lang).replace(['\u{202f}', '\u{a0}'], " ");
     assert_eq!(
         told("", "care.trend=2", Lang::Nl),
         "Groei van de zorg 3,17 % → 2,00 % · verdubbelt in 22,2 jaar → 35,0 jaar"
@@ -232,6 +231,19 @@ fn a_step_names_what_was_done_and_what_moved_most() {
     assert!(told("", "care.level=25", Lang::Nl).contains("paden die de gekozen grens halen"));
     // Nothing moves.
     assert_eq!(told("", "shopping-street.seed=2", Lang::Nl), "Nummer van de straat 1 → 2");
+}
+
+#[test]
+fn a_step_names_the_readers_own_line() {
+    let mut scales = Scales::default();
+    let mut told = |before: &str, after: &str, lang| line(before, after, &mut scales, lang);
+    let title = registry::find("care-share").expect("a figure").title;
+    let both = ["draw=care-share:2020_11.5", "draw=care-share:2020_12"];
+    assert_eq!(told("", both[0], Lang::Nl), ["Eigen lijn getekend: ", title.get(Lang::Nl)].concat());
+    assert_eq!(told(both[0], both[1], Lang::En), ["Own line changed: ", title.get(Lang::En)].concat());
+    assert_eq!(told(both[1], "", Lang::Nl), ["Eigen lijn weggehaald: ", title.get(Lang::Nl)].concat());
+    assert_eq!(told(both[1], both[1], Lang::Nl), "");
+    assert!(told(both[0], "care.trend=2", Lang::Nl).contains("; Eigen lijn weggehaald"));
 }
 
 #[test]
@@ -253,6 +265,16 @@ fn a_reset_takes_back_as_much_as_it_says() {
     assert_eq!(left(Reset::Param(trend)), ["care.cut", "care-concentration.local", "own-network.saving"]);
     assert_eq!(left(Reset::Figure(figure)), ["care-concentration.local", "own-network.saving"]);
     assert_eq!(left(Reset::All), Vec::<String>::new());
+}
+
+/// A step in one line.
+fn line(before: &str, after: &str, scales: &mut Scales, lang: Lang) -> String {
+    let Entry { done, moved } = Entry::read(before, after, scales, lang);
+    [Some(done), moved].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn query(scenario: &Scenario) -> String {
+    Link { scenario: scenario.clone(), ..Link::empty(DECLARATIONS) }.print()
 }
 
 fn preset(id: &str) -> Scenario {

@@ -5,7 +5,7 @@
 
 mod support;
 
-use stad::model::{Model, Value, Want, registry};
+use stad::model::{Model, Play, Value, Want, registry};
 use stad::num::random::{bits, uniform};
 use stad::scenario::{Kind, Param, Values};
 
@@ -14,6 +14,9 @@ const SETS: u64 = 1000;
 /// The thousands of paths of a fan cost a hundred times as much as the rest of their model: every so many sets ask for
 /// them.
 const FAN_EVERY: u64 = 10;
+/// Changes of the street that plays, and the number that stands for them.
+const CHANGES: u64 = 10_000;
+const PLAYED: u64 = 0x2e60_cfc2_df03_864a;
 /// Model and number, tab between them.
 const BLESSED: &str = include_str!("golden/bits.tsv");
 
@@ -86,4 +89,16 @@ fn every_model_gives_the_same_bits_everywhere() {
         assert_eq!(found, blessed);
     }
     assert_eq!(found.lines().count(), BLESSED.lines().count(), "models without a number, or numbers without a model");
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn a_seed_plays_the_same_street_everywhere() {
+    let (_, model) = registry::find("shopping-street").expect("the model of the street");
+    let mut play = Play::new(&Values::defaults(model.params));
+    let sum = (0..CHANGES).fold(0xcbf2_9ce4_8422_2325, |sum, _| {
+        let change = play.step();
+        take(take(sum, change.shop as u64), play.years().to_bits())
+    });
+    assert_eq!(sum, PLAYED, "{sum:#018x}");
 }

@@ -27,6 +27,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("crc32fast", &["export"]),
     ("flate2", &["export"]),
     ("libm", &["num"]),
+    ("loops", &["num", "model"]),
     ("qrcodegen", &["export"]),
     ("resvg", &["export"]),
     ("serde", &["export"]),

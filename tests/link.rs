@@ -29,7 +29,14 @@ fn links() -> impl Strategy<Value = Link> {
     let langs = prop::option::of(prop::sample::select(&Lang::ALL[..]));
     let themes = prop::option::of(prop::sample::select(&[Theme::Light, Theme::Dark][..]));
     let draws = "[A-Za-z0-9._,:;!-]{0,40}";
-    (langs, themes, draws, scenarios()).prop_map(|(lang, theme, draw, scenario)| Link { lang, theme, draw, scenario })
+    let others = prop::option::of(scenarios());
+    (langs, themes, others, draws, scenarios()).prop_map(|(lang, theme, compare, draw, scenario)| Link {
+        lang,
+        theme,
+        compare,
+        draw,
+        scenario,
+    })
 }
 
 /// Queries made of pieces that a link is made of, and of pieces that it is not.
@@ -39,6 +46,9 @@ fn queries() -> impl Strategy<Value = String> {
         Just("care.trend".to_owned()),
         Just("wages-regions.region".to_owned()),
         Just("draw".to_owned()),
+        Just("compare".to_owned()),
+        Just("care.trend:".to_owned()),
+        Just(";".to_owned()),
         "[a-z-]{1,8}:20[0-9]{2}_[0-9]{1,2}",
         Just("=".to_owned()),
         Just("&".to_owned()),
@@ -95,6 +105,37 @@ fn each_fault_has_its_code() {
     assert_eq!(codes("v=2"), [Code::Clamped]);
     assert_eq!(codes("lang=fr"), [Code::Unreadable]);
     assert_eq!(codes("v=1&lang=en&theme=dark&wages-regions.region="), []);
+}
+
+#[test]
+fn the_other_scenario_has_its_own_pairs() {
+    let query = "v=1&compare=care.trend:1.5;care.cut:25&care.trend=2";
+    let (link, notices) = Link::parse(query, DECLARATIONS);
+    assert_eq!(notices, []);
+    let other = link.compare.as_ref().expect("a comparison");
+    let value = |scenario: &Scenario, key| scenario.value(Target::find(DECLARATIONS, key).expect("a parameter"));
+    assert_eq!((value(other, "care.trend"), value(other, "care.cut")), (1.5, 25.0));
+    let start = Scenario::defaults(DECLARATIONS);
+    assert_eq!(
+        (value(&link.scenario, "care.trend"), value(&link.scenario, "care.cut")),
+        (2.0, value(&start, "care.cut"))
+    );
+    assert_eq!(link.print(), query);
+    // The defaults can be compared with too.
+    let (link, notices) = Link::parse("compare=", DECLARATIONS);
+    assert_eq!((link.compare.as_ref(), notices.len()), (Some(&start), 0));
+    assert_eq!(link.print(), "v=1&compare=");
+}
+
+#[test]
+fn each_fault_of_the_other_scenario_has_its_code() {
+    assert_eq!(codes("compare=care.trend:x"), [Code::Unreadable]);
+    assert_eq!(codes("compare=care.trend"), [Code::Unreadable]);
+    assert_eq!(codes("compare=care.trend:99"), [Code::Clamped]);
+    assert_eq!(codes("compare=care.nothing:1;lang:en;v:1"), [Code::Unknown; 3]);
+    assert_eq!(codes("compare=care.trend:1;care.trend:2"), [Code::Doubled]);
+    assert_eq!(codes("compare=care.trend:1&compare=care.trend:2"), [Code::Doubled]);
+    assert_eq!(codes("compare=care.trend:1&care.trend=2&care.cut=25"), []);
 }
 
 /// Heavy users in the country and here: the second follows the first.

@@ -6,7 +6,7 @@
 mod attribute;
 mod change;
 mod compare;
-mod history;
+mod entry;
 mod measure;
 mod moved_most;
 mod presets;
@@ -18,7 +18,7 @@ pub mod told;
 pub use attribute::{Attribution, MOST_CHANGES, Parts, attribute};
 pub use change::changed;
 pub use compare::{Compared, ModelCompared, compare};
-pub use history::{History, Step};
+pub use entry::Entry;
 pub use measure::{Measure, Meter};
 pub use moved_most::{Moved, Scales};
 pub use presets::{PRESETS, Preset, Setting};

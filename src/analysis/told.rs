@@ -2,7 +2,7 @@
 
 use super::change::changed;
 use super::measure::Measure;
-use super::moved_most::{Moved, Scales};
+use super::moved_most::Moved;
 use super::solve::Answer;
 use crate::model::Value;
 use crate::model::registry::DECLARATIONS;
@@ -37,18 +37,6 @@ pub fn changes(before: &Scenario, after: &Scenario, lang: Lang) -> Vec<String> {
         [&labelled(param, lang), " ", &from, " → ", &to].concat()
     };
     changed(before, after).into_iter().map(text).collect()
-}
-
-/// A step in one line: what was changed, and the result that moved most. What goes back to the start says so first.
-pub fn step(before: &Scenario, after: &Scenario, scales: &mut Scales, lang: Lang) -> String {
-    let is_back = changed(before, after).into_iter().all(|target| after.is_default(target));
-    let back = match lang {
-        Lang::Nl => "Terug naar het begin: ",
-        Lang::En => "Back to the start: ",
-    };
-    let changes = [if is_back { back } else { "" }, &changes(before, after, lang).join("; ")].concat();
-    let moved = scales.moved_most(before, after).map(|moved| moved_text(&moved, lang));
-    [Some(changes), moved].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// «deel van de begroting aan het eind 52,8 % → 38,9 %».
@@ -147,7 +135,7 @@ fn place_text(param: &Param, place: Place, lang: Lang) -> String {
 }
 
 /// A value that need not lie on a stop of the slider.
-fn finer(param: &Param, value: f64, lang: Lang) -> String {
+pub fn finer(param: &Param, value: f64, lang: Lang) -> String {
     let digits = decimals(value).min(param.digits + FINER).max(param.digits);
     number(value, digits, param.unit, lang)
 }

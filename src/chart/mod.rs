@@ -40,7 +40,7 @@ pub use pair::Pair;
 pub use scene::{Anchor, Clip, Form, Layer, Scene, Shape, Size, push_tenth};
 pub use spec::{ChartSpec, Drawer};
 pub use squares::{Group, Square, Squares};
-pub use street::Street;
+pub use street::{Street, street_alone};
 pub use svg::{layer_markup, push_escaped, svg};
 pub use tiles::{Tile, Tiles};
 pub use waterfall::{Entry, Waterfall};

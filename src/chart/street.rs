@@ -4,9 +4,10 @@ use super::axis;
 use super::boxes::LabelBox;
 use super::frame::Frame;
 use super::metrics::{TEXT_SIZE, text_width};
-use super::scene::{Anchor, Layer, Size};
+use super::scene::{Anchor, Layer, Scene, Shape, Size};
 use super::sketch::Sketch;
 use super::xy::Xy;
+use std::rc::Rc;
 
 /// A street and the chart under it.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +72,21 @@ struct Rows {
     height: f64,
 }
 
+/// The shops of a street and the room for them.
+struct Shops<'a> {
+    empty: &'a [bool],
+    tipped: bool,
+    room: Size,
+}
+
+/// A street without a chart, in so many pixels at most: as high as it is then.
+pub fn street_alone(empty: &[bool], tipped: bool, room: Size) -> Scene {
+    let shops = Shops { empty, tipped, room };
+    let rows = shops.rows();
+    let size = Size { height: rows.height * empty.len().div_ceil(rows.shops) as f64, ..room };
+    Scene { size, layers: vec![Layer { key: "street", clip: None, shapes: shops.draw() }] }
+}
+
 impl Street {
     fn height(size: Size) -> f64 {
         size.height * if size.width > size.height { PARTS[0] } else { PARTS[1] }
@@ -81,14 +97,25 @@ impl Street {
         Xy { room_above: self.chart.room_above + Street::height(size), ..self.chart.clone() }
     }
 
+    /// Draws the chart's layers.
+    pub(super) fn draw(&self, size: Size, axes: &mut axis::Kept) -> Vec<Layer> {
+        let mut layers = self.below(size).draw(Frame::whole(size), axes);
+        let room = Size { height: Street::height(size), ..size };
+        let shops = Shops { empty: &self.empty, tipped: self.tipped, room };
+        layers.insert(0, Layer { key: "street", clip: None, shapes: shops.draw() });
+        layers
+    }
+}
+
+impl Shops<'_> {
     /// As many rows as make the shops largest.
-    fn rows(&self, size: Size) -> Rows {
+    fn rows(&self) -> Rows {
         let total = self.empty.len().max(1);
         let mut best = Rows { shops: total, scale: 0.0, height: 0.0 };
         for rows in 1..=total {
             let shops = total.div_ceil(rows);
-            let height = Street::height(size) / rows as f64;
-            let scale = (size.width / (shops as f64 * WIDTH)).min((height - NUMBERS) / HEIGHT);
+            let height = self.room.height / rows as f64;
+            let scale = (self.room.width / (shops as f64 * WIDTH)).min((height - NUMBERS) / HEIGHT);
             if scale > best.scale {
                 best = Rows { shops, scale, height: HEIGHT * scale + NUMBERS };
             }
@@ -96,15 +123,8 @@ impl Street {
         best
     }
 
-    /// Draws the chart's layers.
-    pub(super) fn draw(&self, size: Size, axes: &mut axis::Kept) -> Vec<Layer> {
-        let mut layers = self.below(size).draw(Frame::whole(size), axes);
-        layers.insert(0, Layer { key: "street", clip: None, shapes: self.shops(size) });
-        layers
-    }
-
-    fn shops(&self, size: Size) -> std::rc::Rc<Vec<super::scene::Shape>> {
-        let rows = self.rows(size);
+    fn draw(&self) -> Rc<Vec<Shape>> {
+        let rows = self.rows();
         let (mut walls, mut glass, mut doors, mut awnings) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (mut fronts, mut signs, mut pavements) = (Vec::new(), Vec::new(), Vec::new());
         let mut numbers = Vec::new();

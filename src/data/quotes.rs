@@ -71,14 +71,32 @@ pub const QUOTES: &[Quote] = &[
         text: "Een open vraag in de empirische literatuur is, of het uiteindelijk inderdaad de massa is die \
                bepalend is of juist de dichtheid van economische activiteit.",
     },
+    Quote {
+        id: "labour-supply",
+        line: 4498,
+        text: "De Miljoenennota 2015 rekent voor dat als Nederland [...] gemiddeld 1.600 uur per jaar zou werken [...], \
+               dan zou het arbeidsaanbod 25% hoger zijn dan nu.",
+    },
     Quote { id: "offices-stock", line: 7587, text: "Van de kantoren in Nederland staat 16% leeg, 8 miljoen m2." },
     Quote { id: "vacancy-rises", line: 7588, text: "De verwachting is dat de leegstand nog toeneemt." },
     Quote { id: "shops-stock", line: 7588, text: "De winkelleegstand bedraagt 8%, ruim 2 miljoen m2." },
+    Quote {
+        id: "city-dilemma",
+        line: 1150,
+        text: "De onderlinge concurrentie van steden veroorzaakt een dilemma: als ik niet bouw doet hij het en haalt hij \
+               de weinige bedrijven wel binnen, dus doe ik het ook maar.",
+    },
     Quote {
         id: "street-three",
         line: 7612,
         text: "Bij drie of meer winkels begint de sfeer van het winkelgebied eronder te lijden en komen mensen er \
                minder graag.",
+    },
+    Quote {
+        id: "block-rule",
+        line: 8604,
+        text: "Sinds 2011 schrijft de gemeente onwillige eigenaren aan wanneer ten minste 50% van de eigenaren in een \
+               bouwblok schade aan de fundering en casco wil herstellen.",
     },
     // Those that claims alone quote.
     Quote { id: "care-sum", line: 4926, text: "Opgeteld is dat een groei van 14,2 in 1970 tot 23,8% in 2013." },

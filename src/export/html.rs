@@ -15,13 +15,17 @@ use std::fmt::Write as _;
 /// is light, whatever the theme of the link.
 pub fn file(snapshot: &Snapshot, width: u32) -> String {
     let paint = Paint(Theme::Light);
-    let figure = format!("<figure id=\"{}\">{}</figure>\n", snapshot.figure.id, svg::drawing(snapshot, width, paint));
+    let drawing = if snapshot.figure.is_drawn() {
+        format!("<figure id=\"{}\">{}</figure>\n", snapshot.figure.id, svg::drawing(snapshot, width, paint))
+    } else {
+        String::new()
+    };
     let licence = format!(
         "<p class=\"note\"><a rel=\"license\" href=\"{}\">{}</a></p>\n",
         cite::LICENCE_LINK,
         Escaped(&snapshot.imprint())
     );
-    let body = [told(snapshot, &figure, [1, 2]), link(snapshot), licence].concat();
+    let body = [told(snapshot, &drawing, [1, 2]), link(snapshot), licence].concat();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
@@ -43,16 +47,19 @@ pub fn told(snapshot: &Snapshot, drawing: &str, [level, part]: [u8; 2]) -> Strin
     let table = (figure.table)(&snapshot.look);
     [
         heading(level, &snapshot.said("headline")),
-        paragraph("unit", &snapshot.said("unit")),
+        if figure.is_drawn() { paragraph("unit", &snapshot.said("unit")) } else { String::new() },
         drawing.to_owned(),
         snapshot.moved().map_or_else(String::new, |moved| paragraph("moved", &moved)),
         ledger("move", &snapshot.readout()),
         figure.say("caption").map_or_else(String::new, |_| paragraph("note", &snapshot.said("caption"))),
-        paragraph("", &snapshot.said("summary")),
+        if figure.is_drawn() { paragraph("", &snapshot.said("summary")) } else { String::new() },
         heading(part, words::HOW.get(lang)),
         ledger("calc", &snapshot.steps()),
-        heading(part, words::TABLE.get(lang)),
-        rows("numbers", &table.head, &table.rows),
+        if table.rows.is_empty() {
+            String::new()
+        } else {
+            heading(part, words::TABLE.get(lang)) + &rows("numbers", &table.head, &table.rows)
+        },
         heading(part, words::SOURCES.get(lang)),
         origins(snapshot),
         paragraph("", &snapshot.sources()),

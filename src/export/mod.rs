@@ -23,7 +23,6 @@ pub mod packed;
 mod paint;
 #[cfg(feature = "native")]
 pub mod png;
-#[cfg(feature = "native")]
 pub mod qr;
 mod snapshot;
 pub mod svg;

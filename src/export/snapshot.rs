@@ -3,8 +3,8 @@
 use super::cite;
 use crate::chart::{Drawer, Scene, Size};
 use crate::scenario::link::{Link, Theme, VERSION};
-use crate::scenario::{Param, Target};
-use crate::text::{Lang, words};
+use crate::scenario::{Param, Scenario, Target};
+use crate::text::{Label, Lang, words};
 use crate::view::{Figure, Look, Step, moved_texts, plain_text, sources};
 
 /// From this width on a drawing is the one that stands beside its sliders, else the one for a phone, as on the page.
@@ -45,7 +45,8 @@ impl<'a> Snapshot<'a> {
     pub fn query(&self) -> String {
         let theme = Some(self.theme).filter(|theme| *theme != Theme::Light);
         let draw = self.draw.to_owned();
-        let query = Link { lang: None, theme, draw, scenario: self.look.scenario().clone() }.print();
+        let (compare, scenario) = (self.look.compared().cloned(), self.look.scenario().clone());
+        let query = Link { lang: None, theme, compare, draw, scenario }.print();
         if query.starts_with("v=") {
             return query;
         }
@@ -63,10 +64,17 @@ impl<'a> Snapshot<'a> {
         plain_text(&self.look.said(self.figure.id, id))
     }
 
-    /// What was moved, in one line; nothing where all is as it starts.
+    /// What was moved, in one line, here and in what the figure is compared with; nothing where all is as it starts.
     pub fn moved(&self) -> Option<String> {
-        let moved = moved_texts(self.figure, self.look.scenario(), self.lang());
-        (!moved.is_empty()).then(|| format!("{}: {}.", words::MOVED_SHORT.get(self.lang()), moved.join("; ")))
+        let lang = self.lang();
+        let line = |scenario: &Scenario, name: Label| {
+            let moved = moved_texts(self.figure, scenario, lang);
+            (!moved.is_empty()).then(|| format!("{}: {}.", name.get(lang), moved.join("; ")))
+        };
+        let here = line(self.look.scenario(), words::MOVED_SHORT);
+        let beside = self.look.compared().and_then(|other| line(other, words::OTHER_SCENARIO));
+        let lines: Vec<String> = here.into_iter().chain(beside).collect();
+        (!lines.is_empty()).then(|| lines.join(" "))
     }
 
     /// The sources in one line.
@@ -106,8 +114,12 @@ impl<'a> Snapshot<'a> {
         scenario.targets().filter(ours).map(of)
     }
 
-    /// The drawing for a column of so many pixels: the scene of the page at that width.
+    /// The drawing for a column of so many pixels: the scene of the page at that width. Without a drawing it has no
+    /// height.
     pub fn draw(&self, column: f64) -> Scene {
+        if !self.figure.is_drawn() {
+            return Scene { size: Size { width: column, height: 0.0 }, layers: Vec::new() };
+        }
         let wide_column = f64::from(WIDE);
         let narrow = column < wide_column;
         let (wide, phone) = self.figure.sizes;

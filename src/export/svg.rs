@@ -41,9 +41,11 @@ pub fn file(snapshot: &Snapshot, width: u32) -> String {
     let mut page = Paper { out: String::new(), paint: Paint(snapshot.theme), top: MARGIN };
 
     page.text(&snapshot.said("headline"), &HEADLINE, measure);
-    page.top += 4.0;
-    page.text(&snapshot.said("unit"), &NOTE, measure);
-    page.top += 14.0;
+    if snapshot.figure.is_drawn() {
+        page.top += 4.0;
+        page.text(&snapshot.said("unit"), &NOTE, measure);
+        page.top += 14.0;
+    }
 
     let readout = snapshot.readout();
     let free = column - scene.size.width - GUTTER;
@@ -231,6 +233,9 @@ impl Paper {
 
     /// The page's drawing at its true size.
     fn drawing(&mut self, scene: &Scene, id: &str) {
+        if scene.layers.is_empty() {
+            return;
+        }
         let (width, height) = (scene.size.width, scene.size.height);
         let _ = writeln!(
             self.out,

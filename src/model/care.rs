@@ -16,7 +16,6 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Care::default()),
-    is_drawn: true,
 };
 
 /// First year for which the book gives a figure.

@@ -16,7 +16,6 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),
-    is_drawn: true,
 };
 
 /// The book's one point: 2 % of the people, half of the costs (L9852).

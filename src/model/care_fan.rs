@@ -6,6 +6,7 @@
 use super::care_growth::{CAUSES, Growth, Policy, START};
 use crate::num::quantile::Ranking;
 use crate::num::{random, reached};
+use loops::{Range, advance};
 use std::array;
 
 /// The last year that a path can have.
@@ -14,8 +15,6 @@ const END: i32 = 2060;
 const COLUMNS: usize = CAUSES + (END - START) as usize;
 /// The percentiles, in the order of the series.
 pub const PERCENTS: [usize; 5] = [5, 25, 50, 75, 95];
-/// A year's growth is no less than minus a half.
-const LEAST_FACTOR: f64 = 0.5;
 
 /// What moves a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,11 +85,12 @@ impl Fan {
                 factors.iter_mut().for_each(|factor| *factor -= brake);
             }
             let shocks = self.deviates.of_year(year, chances.draws);
-            advance(&mut shares, &factors, &steps, shocks, chances.shock);
+            let mut range = advance(&mut shares, &factors, &steps, shocks, chances.shock);
             if year == from {
                 shares.iter_mut().for_each(|share| *share *= kept);
+                range = Range { low: range.low * kept, high: range.high * kept };
             }
-            for (percentile, share) in self.percentiles.iter_mut().zip(self.ranking.find(&shares, ranks)) {
+            for (percentile, share) in self.percentiles.iter_mut().zip(self.ranking.find(&shares, range, ranks)) {
                 percentile.push(share);
             }
         }
@@ -106,16 +106,6 @@ impl Fan {
             (1.0 + rate, step)
         };
         (0..chances.draws).map(path).unzip()
-    }
-}
-
-/// Takes every path one year on.
-fn advance(shares: &mut [f64], factors: &[f64], steps: &[f64], shocks: &[f64], size: f64) {
-    for (((share, factor), step), shock) in shares.iter_mut().zip(factors).zip(steps).zip(shocks) {
-        let factor = factor + size * shock;
-        let factor = if factor > LEAST_FACTOR { factor } else { LEAST_FACTOR };
-        let next = *share * factor + step;
-        *share = if next > 0.0 { next } else { 0.0 };
     }
 }
 

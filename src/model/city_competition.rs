@@ -13,7 +13,6 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: &[],
     runner: || Box::new(Plain(run)),
-    is_drawn: true,
 };
 
 inputs! {

@@ -18,6 +18,7 @@ pub mod registry;
 mod run;
 mod runner;
 mod shopping_street;
+mod street_play;
 mod urban_system;
 mod vacancy_offices;
 mod vacancy_path;
@@ -30,6 +31,7 @@ mod zipf;
 pub use output::{Output, OutputKind, SeriesDecl};
 pub use run::{Axis, Run, Series, Value};
 pub use runner::{Plain, Runner, Want};
+pub use street_play::{Change, Play};
 
 use crate::scenario::Param;
 use crate::text::Label;
@@ -49,21 +51,4 @@ pub struct Model {
     pub series: &'static [SeriesDecl],
     /// Makes a runner with nothing kept yet.
     pub runner: fn() -> Box<dyn Runner>,
-    /// Whether some figure of the page reads it.
-    pub is_drawn: bool,
-}
-
-impl Model {
-    /// A model that no figure reads yet. Links and documents know it; the programs of the page take its parameters
-    /// along, because a link may hold them, and leave formula and results out.
-    const fn undrawn(self) -> Model {
-        let is_page = cfg!(any(feature = "browser", feature = "depth")) && !cfg!(feature = "native");
-        let undrawn = Model { is_drawn: false, ..self };
-        if is_page { Model { scalars: &[], series: &[], runner: idle, ..undrawn } } else { undrawn }
-    }
-}
-
-/// A runner that gives nothing.
-fn idle() -> Box<dyn Runner> {
-    Box::new(Plain(|_, _| Run { scalars: Vec::new(), series: Vec::new(), notices: Vec::new() }))
 }

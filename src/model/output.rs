@@ -1,6 +1,6 @@
 //! Declarations of what a model gives: scalars and series.
 
-use crate::text::{Label, Unit};
+use crate::text::{IS_TOLD, Label, Unit};
 
 /// What kind of value a scalar is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl OutputKind {
 pub struct Output {
     /// The id after the dot; public.
     pub id: &'static str,
-    /// Its name for readers.
+    /// Its name for readers. Unknown to the page's first program.
     pub label: Label,
     /// Its unit.
     pub unit: Unit,
@@ -44,6 +44,7 @@ pub struct Output {
 impl Output {
     /// A number, shown with so many decimals.
     pub const fn number(label: Label, unit: Unit, digits: u8) -> Output {
+        let label = if IS_TOLD { label } else { Label::same("") };
         Output { id: "", label, unit, digits, kind: OutputKind::Number, is_costly: false }
     }
 

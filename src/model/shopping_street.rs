@@ -14,7 +14,6 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),
-    is_drawn: true,
 };
 
 inputs! {
@@ -58,10 +57,11 @@ const fn share(id: &'static str, label: Label) -> SeriesDecl {
 }
 
 /// A street as a chain: one shop closes or one is let at a time.
-#[derive(Clone, Copy)]
-struct Street {
-    shops: u32,
-    threshold: u32,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Street {
+    /// All its shops, and the number of empty ones at which it tips: at most all.
+    pub(super) shops: u32,
+    pub(super) threshold: u32,
     /// Closings per open shop a year, while the street has not tipped.
     closing: f64,
     /// Lettings per empty shop a year, while the street has not tipped.
@@ -72,20 +72,41 @@ struct Street {
 }
 
 impl Street {
+    /// The street of some values.
+    pub(super) fn of(values: &Values) -> Street {
+        let inputs = Inputs::read(values);
+        let vacancy = inputs.vacancy / 100.0;
+        let letting = 12.0 / inputs.refill;
+        Street {
+            shops: count(inputs.shops),
+            threshold: count(inputs.threshold.min(inputs.shops)),
+            closing: letting * vacancy / (1.0 - vacancy),
+            letting,
+            faster: 1.0 + inputs.contagion / 100.0,
+            slower: 1.0 - inputs.aversion / 100.0,
+        }
+    }
+
+    /// The seed of its play.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, from 0 to 2^32 - 1")]
+    pub(super) fn seed(values: &Values) -> u64 {
+        Inputs::read(values).seed as u64
+    }
+
     /// Closings a year when so many are empty.
-    fn up(&self, empty: u32) -> f64 {
+    pub(super) fn up(&self, empty: u32) -> f64 {
         let pace = if empty >= self.threshold { self.faster } else { 1.0 };
         f64::from(self.shops - empty) * self.closing * pace
     }
 
     /// Lettings a year when so many are empty.
-    fn down(&self, empty: u32) -> f64 {
+    pub(super) fn down(&self, empty: u32) -> f64 {
         let pace = if empty >= self.threshold { self.slower } else { 1.0 };
         f64::from(empty) * self.letting * pace
     }
 
     /// The part of the time in which 0, 1, ... all shops are empty, in the long run.
-    fn distribution(&self) -> Vec<f64> {
+    pub(super) fn distribution(&self) -> Vec<f64> {
         let mut weight = 1.0;
         let mut weights = vec![weight];
         for empty in 1..=self.shops {
@@ -111,17 +132,8 @@ impl Street {
 
 fn run(values: &Values, want: Want) -> Run {
     let inputs = Inputs::read(values);
-    let threshold = inputs.threshold.min(inputs.shops);
-    let vacancy = inputs.vacancy / 100.0;
-    let letting = 12.0 / inputs.refill;
-    let street = Street {
-        shops: count(inputs.shops),
-        threshold: count(threshold),
-        closing: letting * vacancy / (1.0 - vacancy),
-        letting,
-        faster: 1.0 + inputs.contagion / 100.0,
-        slower: 1.0 - inputs.aversion / 100.0,
-    };
+    let street = Street::of(values);
+    let (threshold, vacancy) = (f64::from(street.threshold), inputs.vacancy / 100.0);
     let distribution = street.distribution();
     let mean: f64 = (0..=street.shops).zip(&distribution).map(|(empty, part)| f64::from(empty) * part).sum();
     let tipped: f64 =

@@ -4,7 +4,7 @@ use super::{Model, Output, Plain, Run, Series, SeriesDecl, Want};
 use crate::data::observed;
 use crate::num::pow;
 use crate::scenario::{Param, Values};
-use crate::text::{Label, Unit};
+use crate::text::{IS_TOLD, Label, Unit};
 use crate::{inputs, scalars};
 
 /// The model in the registry.
@@ -15,7 +15,6 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),
-    is_drawn: true,
 };
 
 /// The book's first point: municipalities around 1900, and what was within reach then, km (L2700-2702).
@@ -62,7 +61,7 @@ fn run(values: &Values, want: Want) -> Run {
         let years = observed("municipalities").map(|observation| observation.year).collect();
         Series::over(years, observed("municipalities").map(|observation| observation.value))
     };
-    Run { scalars: scalars.into_values(), series: vec![want.has(0).then(counted)], notices: Vec::new() }
+    Run { scalars: scalars.into_values(), series: vec![(IS_TOLD && want.has(0)).then(counted)], notices: Vec::new() }
 }
 
 #[cfg(test)]

@@ -14,7 +14,6 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),
-    is_drawn: true,
 };
 
 inputs! {

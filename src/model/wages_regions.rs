@@ -19,7 +19,6 @@ pub const MODEL: Model = Model {
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Regions::new()),
-    is_drawn: true,
 };
 
 const MODES: &[Choice] = &[

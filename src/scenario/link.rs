@@ -12,6 +12,9 @@ use crate::num::decimal;
 use crate::text::{Lang, plain};
 use std::fmt::Write as _;
 
+/// The key of the other scenario of a comparison.
+const COMPARE: &str = "compare";
+
 /// The version of defaults, bounds and formulas that this program knows as its newest.
 pub const VERSION: u32 = 1;
 /// A longer link is refused whole.
@@ -48,6 +51,9 @@ pub struct Link {
     pub lang: Option<Lang>,
     /// A chosen theme.
     pub theme: Option<Theme>,
+    /// The other scenario of a comparison, `compare=care.trend:1.5;care.cut:25`. It holds its own differences from the
+    /// defaults, so it is there without any where it stands at the defaults.
+    pub compare: Option<Scenario>,
     /// What was drawn over figures, in the letters that a link needs not encode; [`super::drawing::Drawings`] reads it.
     pub draw: String,
     /// The values.
@@ -57,7 +63,7 @@ pub struct Link {
 impl Link {
     /// The empty link.
     pub fn empty(declarations: &'static [Declaration]) -> Link {
-        Link { lang: None, theme: None, draw: String::new(), scenario: Scenario::defaults(declarations) }
+        Link { lang: None, theme: None, compare: None, draw: String::new(), scenario: Scenario::defaults(declarations) }
     }
 
     /// Reads a query, with or without its question mark.
@@ -82,7 +88,7 @@ impl Link {
     pub fn print(&self) -> String {
         let mut query = String::new();
         let mut moved = self.scenario.moved().peekable();
-        if moved.peek().is_some() {
+        if moved.peek().is_some() || self.compare.is_some() {
             push(&mut query, "v", &VERSION.to_string());
         }
         if let Some(lang) = self.lang {
@@ -91,16 +97,30 @@ impl Link {
         if let Some(theme) = self.theme {
             push(&mut query, "theme", theme.id());
         }
+        if let Some(other) = &self.compare {
+            let mut pairs = String::new();
+            for target in other.moved() {
+                let separator = if pairs.is_empty() { "" } else { ";" };
+                let (key, value) = written(other, target);
+                pairs.push_str(&[separator, &key, ":", &value].concat());
+            }
+            push(&mut query, COMPARE, &pairs);
+        }
         if !self.draw.is_empty() {
             push(&mut query, KEY, &self.draw);
         }
         for target in moved {
-            let key = target.key(self.scenario.declarations());
-            let param = target.param(self.scenario.declarations());
-            push(&mut query, &key, &print_value(param, self.scenario.value(target)));
+            let (key, value) = written(&self.scenario, target);
+            push(&mut query, &key, &value);
         }
         query
     }
+}
+
+/// A parameter and its value in a scenario.
+fn written(scenario: &Scenario, target: Target) -> (String, String) {
+    let declarations = scenario.declarations();
+    (target.key(declarations), print_value(target.param(declarations), scenario.value(target)))
 }
 
 /// Reads the value of a parameter as links and the command line write it.
@@ -146,7 +166,7 @@ fn push(query: &mut String, key: &str, value: &str) {
 
 /// A letter of a drawing; what no drawing holds becomes one that makes its point unreadable, and nothing else.
 fn carried(letter: char) -> char {
-    if letter.is_ascii_alphanumeric() || "-_.,:;!".contains(letter) { letter } else { '!' }
+    if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | ',' | ':' | ';') { letter } else { '!' }
 }
 
 /// Undoes percent-encoding; broken escapes stay as they are and bytes that are no text become a replacement mark.
@@ -179,10 +199,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(&mut self, key: String, value: String) {
-        if self.seen.contains(&key) {
-            return self.notice(Code::Doubled, key, value, Given::Nothing);
+        if self.is_doubled(&key, &value) {
+            return;
         }
-        self.seen.push(key.clone());
         match key.as_str() {
             "v" => self.version(key, value),
             "lang" => match Lang::from_code(&value) {
@@ -193,9 +212,36 @@ impl Reader<'_> {
                 Some(theme) => self.link.theme = Some(theme),
                 None => self.notice(Code::Unreadable, key, value, Given::Nothing),
             },
+            COMPARE => self.comparison(&value),
             KEY => self.link.draw = value.chars().map(carried).collect(),
             _ => self.parameter(key, value),
         }
+    }
+
+    /// A key counts once.
+    fn is_doubled(&mut self, key: &String, value: &str) -> bool {
+        let is_doubled = self.seen.contains(key);
+        if is_doubled {
+            self.notice(Code::Doubled, key.clone(), value.to_owned(), Given::Nothing);
+        } else {
+            self.seen.push(key.clone());
+        }
+        is_doubled
+    }
+
+    /// The other scenario is read as a link of its own that holds parameters alone; its keys are no doubles of this one's.
+    fn comparison(&mut self, value: &str) {
+        let empty = Scenario::defaults(self.link.scenario.declarations());
+        let scenario = std::mem::replace(&mut self.link.scenario, empty);
+        let seen = std::mem::take(&mut self.seen);
+        for pair in value.split(';').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once(':').unwrap_or((pair, ""));
+            if !self.is_doubled(&key.to_owned(), value) {
+                self.parameter(key.to_owned(), value.to_owned());
+            }
+        }
+        self.seen = seen;
+        self.link.compare = Some(std::mem::replace(&mut self.link.scenario, scenario));
     }
 
     /// An older version would select its formulas here; version 1 is the first.

@@ -2,7 +2,7 @@
 
 use super::notice::Code;
 use crate::num;
-use crate::text::{Label, Unit};
+use crate::text::{IS_TOLD, Label, Unit};
 
 /// One option of a choice, or one region.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,9 +107,6 @@ pub struct Param {
     /// first program.
     pub plausible: Option<&'static (f64, f64)>,
 }
-
-/// What lies one press deeper is told to these programs alone: the first program of the page stays as small as it is.
-const IS_TOLD: bool = cfg!(any(feature = "native", feature = "depth"));
 
 const UNSOURCED: Source = Source { mark: Mark::Assumption, reference: Label::same("") };
 

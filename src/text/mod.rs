@@ -3,6 +3,10 @@
 //! Short words stand beside each other in a [`Label`]; sentences and chapters are Markdown in `nl/` and `en/`,
 //! compiled by `build.rs` into plain tables that hold the places of live numbers.
 
+/// Whether this program tells what lies one press deeper: names of results, sources, ids of documents. The first program
+/// of the page does not and need not carry them.
+pub const IS_TOLD: bool = cfg!(any(feature = "native", feature = "depth", not(feature = "browser")));
+
 mod label;
 mod number;
 pub mod prose;

@@ -1,6 +1,6 @@
 //! Units: how they are named in documents, beside a number field and inside a sentence.
 
-use super::Label;
+use super::{IS_TOLD, Label};
 
 /// What stands around a number in running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum Affix {
 /// A unit of a parameter, a scalar or a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// The name in documents and files, language-free: `% GDP`.
+    /// The name in documents and files, language-free: `% GDP`. Unknown to the page's first program.
     pub id: &'static str,
     /// The words beside a number field or in the head of a table; empty for a plain number.
     pub field: Label,
@@ -28,6 +28,7 @@ pub struct Unit {
 
 impl Unit {
     const fn new(id: &'static str, field: Label, affix: Affix) -> Unit {
+        let id = if IS_TOLD { id } else { "" };
         Unit { id, field, affix, grouped: true }
     }
 

@@ -32,8 +32,32 @@ words! {
     HINT_WALK = "Pijltjes lopen langs de punten en de reeksen, Home en End naar begin en eind, Escape stopt.", "Arrow keys walk along points and series, Home and End to either end, Escape stops.";
     HINT_PICK = "Pijltjes lopen van regio naar regio, Enter kiest de regio, Escape stopt.", "Arrow keys walk from region to region, Enter picks the region, Escape stops.";
     HOW = "Hoe is dit berekend", "How this is calculated";
+    EXPLORE = "Onderzoek", "Explore";
     STILL_PAGE = "De berekening, alle getallen en de bronnen op een pagina zonder schuiven",
         "The calculation, all numbers and the sources on a page without sliders";
+    PLAY_STREET = "Speel de straat", "Play the street";
+    PLAY_NEEDS = "De straat speelt hier zodra het rekenprogramma er is.", "The street plays here as soon as the program is there.";
+    PLAY = "Speel", "Play";
+    PAUSE = "Pauze", "Pause";
+    STEP = "Eén stap", "One step";
+    AGAIN = "Begin opnieuw", "Start again";
+    OTHER_STREET = "Andere straat", "Another street";
+    SO_FAR = "tot nu toe", "so far";
+    IN_THE_LONG_RUN = "op de lange duur (model)", "in the long run (model)";
+    PLAY_NOTE =
+        "Bij elke stap sluit een winkel of komt er een huurder, door toeval en met de kansen van het model; ongeveer vier stappen per seconde. Verplaats je iets, dan begint de straat opnieuw met alle winkels open.",
+        "At each step a shop closes or a tenant comes, by chance and with the odds of the model; about four steps a second. When you move something, the street starts again with all shops open.";
+    PLAY_BY_STEPS =
+        "Je apparaat vraagt om weinig beweging: de straat gaat alleen verder bij elke stap die jij zet. Dan sluit een winkel of komt er een huurder, door toeval en met de kansen van het model.",
+        "Your device asks for little motion: the street only goes on with each step that you take. Then a shop closes or a tenant comes, by chance and with the odds of the model.";
+    IN_YEAR = "Jaar", "Year";
+    OF = "van", "of";
+    SHOPS_EMPTY = "winkels leeg", "shops empty";
+    IS_TIPPED = "gekanteld", "tipped";
+    IS_NOT_TIPPED = "niet gekanteld", "not tipped";
+    SHOP = "Winkel", "Shop";
+    CLOSES = "sluit.", "closes.";
+    IS_LET = "krijgt een huurder.", "gets a tenant.";
     RESULTS = "Alle uitkomsten van het model", "All results of the model";
     TABLE = "De getallen als tabel", "The numbers as a table";
     READOUT = "Uitkomst", "Result";
@@ -43,11 +67,11 @@ words! {
     FROM_ASSUMPTION = "aanname", "assumption";
     START_BOOK = "boek", "book";
     START_OTHER = "uitgangspunt", "starting point";
+    OTHER_SCENARIO = "B", "B";
     SAME_AS = "gelijk aan", "the same as";
     BACK_TO_BOOK = "Terug naar het boek", "Back to the book";
-    COPY_LINK = "Kopieer link", "Copy link";
-    LINK_COPIED = "De link is gekopieerd.", "The link has been copied.";
-    LINK_NOT_COPIED = "Kopiëren lukte niet. De link staat in de adresbalk.", "Copying failed. The link is in the address bar.";
+    SHARE = "Deel", "Share";
+    SHARE_FIGURE = "Deel deze figuur", "Share this figure";
     TOOLS = "Wat je verplaatst hebt", "What you have moved";
     UNDERSTOOD = "Gelezen", "Got it";
     RESET_DONE = "Alles staat weer op de beginwaarden.", "Everything is back at its starting value.";
@@ -60,6 +84,7 @@ words! {
     REGION = "regio", "region";
     REACH = "bereik, km", "reach, km";
     SOURCES = "Bronnen en aannames", "Sources and assumptions";
+    MODEL = "Model", "Model";
     SOURCE = "Herkomst", "Source";
     VALUE = "Beginwaarde", "Starting value";
     ASSUMPTION = "Getal", "Number";
@@ -116,6 +141,20 @@ words! {
     WHERE_ALL = "Waar komt elk getal vandaan?", "Where does each number come from?";
     WHERE = "Waar komt dit vandaan?", "Where does this come from?";
     CLOSE = "Sluit", "Close";
+    PRESETS = "Voorbeelden", "Presets";
+    FIGURE_BACK = "Deze figuur terug", "This figure back";
+    STEPS = "Stappen", "Steps";
+    STEPS_START = "Het begin", "The start";
+    STEPS_LINK = "link", "link";
+    STEPS_LINK_OF = " van stap ", " of step ";
+    STEPS_UNDONE = "ongedaan gemaakt: ", "undone: ";
+    STEPS_DIFFERENT = "Wat is er anders dan in het boek of het uitgangspunt", "What differs from the book or the starting point";
+    STEPS_NOTHING = "Niets: alles staat op de beginwaarden.", "Nothing: everything stands at its starting value.";
+    STEPS_DONE = "Wat je deed, het laatste eerst", "What you did, the latest first";
+    STEPS_KEEP = "Bewaar op dit apparaat", "Keep on this device";
+    STEPS_FORGET = "Vergeet", "Forget";
+    STEPS_NOT_KEPT = "Je stappen staan nergens, alleen in dit venster.", "Your steps are nowhere but in this window.";
+    STEPS_KEPT = "Je stappen staan op dit apparaat.", "Your steps are on this device.";
     IN_WHICH = "Waarin", "Where";
     GOES_IN = "Wat erin gaat", "What goes in";
     RULE_IN_WORDS = "Hiervoor is geen formule. De regel:", "There is no formula for this. The rule:";

@@ -116,7 +116,7 @@ fn lorenz(look: &Look) -> Xy {
     let titles = [PEOPLE, PEOPLE_SHORT].map(|text| look.say(text).to_owned()).to_vec();
     let (x, y) = (Axis { titles, ..percent() }, percent());
     let now = look.points(LORENZ);
-    let ghost = ghost(look.start_points(LORENZ), &now);
+    let ghost = ghost(look.other_points(LORENZ), &now);
     let here = (top(look), cost(look));
     let book = look.points(BOOK);
     let is_book = book.contains(&here);
@@ -170,7 +170,7 @@ fn lorenz(look: &Look) -> Xy {
 
 fn overrun(look: &Look) -> Xy {
     let now = chances(look.points(OVERRUN));
-    let ghost = ghost(chances(look.start_points(OVERRUN)), &now);
+    let ghost = ghost(chances(look.other_points(OVERRUN)), &now);
     let ghost_name = ghost.get(ghost.len() / 5).copied();
     let residents = look.param(RESIDENTS);
     let here = (residents, look.number(CHANCE).unwrap_or_default());
@@ -204,7 +204,7 @@ fn overrun(look: &Look) -> Xy {
     }
     if let Some(point) = ghost_name {
         let sides = [Side::AboveRight, Side::Right, Side::BelowLeft];
-        let text = look.say(words::START_OTHER).to_owned();
+        let text = look.say(look.other_name()).to_owned();
         labels.push(at("ghost-label", "label book halo", text, point, &sides).optional(true));
     }
     Xy {

@@ -233,7 +233,7 @@ fn chart(look: &Look) -> ChartSpec {
         let after = quarter.iter().zip(&care).filter(above).map(|(line, _)| *line);
         std::iter::once(at).chain(after).collect()
     });
-    let ghost = Some(look.start_points("care.care_collective")).filter(|start| *start != care).unwrap_or_default();
+    let ghost = Some(look.other_points("care.care_collective")).filter(|start| *start != care).unwrap_or_default();
     let scaled = |points: &[(f64, f64)], factor: f64| points.iter().map(|(x, y)| (*x, y * factor)).collect::<Vec<_>>();
     let share = look.points("care.share");
     let shown = if shows_readings(look) { share.as_slice() } else { &[] };
@@ -347,7 +347,7 @@ fn labels(
     }
     // The starting line hangs on the form of the growth, an assumption: it is not "the book".
     if let Some(ghost) = ghost {
-        let text = format!("{} {}", look.say(words::START_OTHER), number(ghost.1));
+        let text = format!("{} {}", look.say(look.other_name()), number(ghost.1));
         let place = beside(ghost, &[Side::AboveLeft, Side::BelowLeft, Side::Left]);
         labels.push(LabelSpec::new("ghost-label", "label ink halo", text, place).optional(true));
     }

@@ -186,7 +186,7 @@ pub(super) fn change(look: &Look, from: f64, to: f64) -> Option<f64> {
 
 /// The start's path where it is another one than now, as far as both go.
 fn ghost(look: &Look, now: &[(f64, f64)]) -> Vec<(f64, f64)> {
-    let mut ghost = look.start_points("care.share");
+    let mut ghost = look.other_points("care.share");
     ghost.truncate(now.len());
     if now.starts_with(&ghost) { Vec::new() } else { ghost }
 }
@@ -295,7 +295,7 @@ fn labels(
     let is_above = now.1 >= other.1;
     labels.push(name("share-name", "label care strong halo", form(forms.is_straight), forms.chosen(), is_above));
     if differs {
-        let start = if other_is_start { format!(" ({})", look.say(words::START_OTHER)) } else { String::new() };
+        let start = if other_is_start { format!(" ({})", look.say(look.other_name())) } else { String::new() };
         let text = form(!forms.is_straight) + &start;
         labels.push(name("other-name", "label care halo", text, forms.other(), !is_above));
     }
@@ -306,7 +306,7 @@ fn labels(
         }
         let sides = [Side::AboveLeft, Side::BelowRight, Side::Above, Side::Below];
         let place = ghost[ghost.len() * 2 / 3];
-        let name = look.say(words::START_OTHER).to_owned();
+        let name = look.say(look.other_name()).to_owned();
         labels.push(at("ghost-label", "label book halo", name, place, &sides).optional(true));
     }
     if let &[first, last] = book {
@@ -351,7 +351,7 @@ fn table(look: &Look) -> Table {
     let mut columns = vec![[curve, forms.curve], [straight, forms.straight], [book, Vec::new()]];
     columns.extend(FAN.map(|id| [look.points(id), Vec::new()]));
     if !ghost.is_empty() {
-        names.push(words::START_OTHER);
+        names.push(look.other_name());
         columns.push([ghost, Vec::new()]);
     }
     let head = std::iter::once(look.say(words::YEAR).to_owned())

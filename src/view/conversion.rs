@@ -5,7 +5,7 @@ use super::look::Look;
 use super::table::{Table, headed};
 use crate::chart::{ChartSpec, Entry, Size, Waterfall};
 use crate::num::pow;
-use crate::text::{Label, Unit, fixed, words};
+use crate::text::{Label, Unit, fixed};
 
 /// The figure in the registry.
 pub const FIGURE: Figure = Figure {
@@ -97,8 +97,8 @@ impl Sum {
         Sum::of(|id| look.param(id))
     }
 
-    fn start(look: &Look) -> Sum {
-        Sum::of(|id| look.start_number(id).unwrap_or_default())
+    fn other(look: &Look) -> Sum {
+        Sum::of(|id| look.other_number(id).unwrap_or_default())
     }
 
     fn net(&self) -> f64 {
@@ -132,7 +132,7 @@ fn is_total(row: usize) -> bool {
 }
 
 fn chart(look: &Look) -> ChartSpec {
-    let (now, start) = (Sum::now(look).bars(), Sum::start(look).bars());
+    let (now, start) = (Sum::now(look).bars(), Sum::other(look).bars());
     let entries = (0..ROWS).map(|row| Entry {
         name: look.say(NAMES[row]).to_owned(),
         amount: amount(look, now[row]),
@@ -152,12 +152,12 @@ fn amount(look: &Look, (from, to): (f64, f64)) -> String {
 }
 
 fn table(look: &Look) -> Table {
-    let (now, start) = (Sum::now(look).bars(), Sum::start(look).bars());
+    let (now, start) = (Sum::now(look).bars(), Sum::other(look).bars());
     let is_moved = now != start;
     let unit = look.say(Unit::EURO_M2.field);
     let mut head = vec![look.say(ENTRY).to_owned(), headed(look.say(AMOUNT), unit)];
     if is_moved {
-        head.push(headed(look.say(words::START_OTHER), unit));
+        head.push(headed(look.say(look.other_name()), unit));
     }
     let row = |row: usize| {
         let mut cells = vec![look.say(NAMES[row]).to_owned(), amount(look, now[row])];

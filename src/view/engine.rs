@@ -17,6 +17,9 @@ pub struct Engine {
     scenario: Scenario,
     runs: Vec<Rc<Run>>,
     start: Vec<Rc<Run>>,
+    /// What is compared with, and its runs; those of the start where nothing is.
+    compared: Option<Scenario>,
+    others: Vec<Rc<Run>>,
     /// Runs beside the scenario: several sentences ask for the same.
     beside: RefCell<Vec<Beside>>,
 }
@@ -55,7 +58,8 @@ impl Engine {
             Rc::new(runner.run(scenario.model(index), wanted(&figures, MODELS[index].id, None)))
         };
         let start: Vec<Rc<Run>> = runners.iter_mut().enumerate().map(run).collect();
-        Engine { runners, figures, is_lean, scenario, runs: start.clone(), start, beside: RefCell::default() }
+        let (runs, others) = (start.clone(), start.clone());
+        Engine { runners, figures, is_lean, scenario, runs, start, compared: None, others, beside: RefCell::default() }
     }
 
     /// Goes to a scenario. Gives the models whose numbers changed, by index.
@@ -75,6 +79,35 @@ impl Engine {
         }
         self.scenario = scenario.clone();
         changed
+    }
+
+    /// Compares with another scenario from now on, or with the start again. Gives the models that it is another run of.
+    pub fn compare(&mut self, other: Option<&Scenario>) -> Vec<usize> {
+        if self.compared.as_ref() == other {
+            return Vec::new();
+        }
+        for index in 0..MODELS.len() {
+            let values = other.map(|other| other.model(index));
+            self.others[index] = match values {
+                // As at the start: asked for under any choice.
+                Some(values) if **values != Values::defaults(MODELS[index].params) => {
+                    Rc::new(self.runners[index].run(values, wanted(&self.figures, MODELS[index].id, None)))
+                }
+                _ => Rc::clone(&self.start[index]),
+            };
+        }
+        self.compared = other.cloned();
+        (0..MODELS.len()).collect()
+    }
+
+    /// What is compared with, where anything is.
+    pub fn compared(&self) -> Option<&Scenario> {
+        self.compared.as_ref()
+    }
+
+    /// The run of a model that stands beside the one of now: of what is compared with, else of the defaults.
+    pub fn other(&self, index: usize) -> &Rc<Run> {
+        &self.others[index]
     }
 
     /// The values that the runs belong to.

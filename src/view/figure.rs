@@ -2,7 +2,7 @@
 
 use super::look::Look;
 use super::table::Table;
-use crate::chart::{ChartSpec, Size};
+use crate::chart::{ChartSpec, Size, Squares};
 use crate::model::{Model, registry};
 use crate::scenario::Scenario;
 use crate::text::{Label, Unit};
@@ -44,7 +44,7 @@ pub struct Figure {
     pub title: Label,
     /// The models that it reads.
     pub models: &'static [&'static str],
-    /// The size of the drawing beside its sliders, and on a phone.
+    /// The size of the drawing beside its sliders, and on a phone; [`Figure::NO_DRAWING`] where it draws nothing.
     pub sizes: (Size, Size),
     /// The parameters in sight: at most three.
     pub sliders: &'static [&'static str],
@@ -59,7 +59,7 @@ pub struct Figure {
     pub needs: Option<fn(&Scenario) -> Vec<&'static str>>,
     /// Numbers of its own.
     pub facts: &'static [Fact],
-    /// Its sentences; `headline` and `summary` always exist.
+    /// Its sentences; `headline` and `summary` always exist, and `unit` where something is drawn.
     pub says: &'static [Say],
     /// What is drawn now.
     pub chart: fn(&Look) -> ChartSpec,
@@ -72,6 +72,34 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The sizes of a figure that draws nothing.
+    pub const NO_DRAWING: (Size, Size) = (Size { width: 0.0, height: 0.0 }, Size { width: 0.0, height: 0.0 });
+
+    /// What figures of one sentence have in common: no drawing, so no kind of their own and no painter. Their headline
+    /// is the sentence, which follows the hand as every headline does.
+    pub(super) const SENTENCE: Figure = Figure {
+        id: "",
+        title: Label::same(""),
+        models: &[],
+        sizes: Figure::NO_DRAWING,
+        sliders: &[],
+        more: &[],
+        pick: None,
+        series: &[],
+        needs: None,
+        facts: &[],
+        says: &[],
+        chart: |_| ChartSpec::Squares(Squares { groups: Vec::new(), column: 0 }),
+        table: |_| Table::default(),
+        readout: |_| &[],
+        steps: |_| &[],
+    };
+
+    /// Whether it draws anything.
+    pub fn is_drawn(&self) -> bool {
+        self.sizes.0.height > 0.0
+    }
+
     /// Its models by their index in the registry.
     pub fn model_indices(&self) -> Vec<usize> {
         self.models.iter().filter_map(|id| registry::find(id)).map(|(index, _)| index).collect()

@@ -7,7 +7,7 @@ use crate::model::registry::{DECLARATIONS, MODELS};
 use crate::model::{Run, Series, SeriesDecl, Value, Want};
 use crate::scenario::{Kind, Scenario, Target};
 use crate::text::prose::Sentences;
-use crate::text::{Label, Lang, fixed, number};
+use crate::text::{Label, Lang, fixed, number, words};
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -60,9 +60,37 @@ impl<'a> Look<'a> {
     pub fn start_number(&self, id: &str) -> Option<f64> {
         match Found::find(id)?.name {
             Name::Scalar(model, scalar) => scalar_at(self.engine.start(model), scalar).number(),
-            Name::Param(target) => Some(MODELS[target.model].params[target.param].default),
+            Name::Param(_) | Name::Fact(..) => None,
+        }
+    }
+
+    /// What is compared with, where anything is; else the start stands beside the numbers of now.
+    pub fn compared(&self) -> Option<&'a Scenario> {
+        self.engine.compared()
+    }
+
+    /// What the numbers beside those of now are called.
+    pub fn other_name(&self) -> Label {
+        if self.compared().is_some() { words::OTHER_SCENARIO } else { words::START_OTHER }
+    }
+
+    /// The number of a scalar or parameter beside the one of now: of what is compared with, else of the start.
+    pub fn other_number(&self, id: &str) -> Option<f64> {
+        match Found::find(id)?.name {
+            Name::Scalar(model, scalar) => scalar_at(self.engine.other(model), scalar).number(),
+            Name::Param(target) => Some(self.other_value(target)),
             Name::Fact(..) => None,
         }
+    }
+
+    /// Whether a parameter stands where it does beside.
+    pub fn is_other(&self, id: &str) -> bool {
+        self.other_number(id) == Some(self.param(id))
+    }
+
+    fn other_value(&self, target: Target) -> f64 {
+        let start = MODELS[target.model].params[target.param].default;
+        self.compared().map_or(start, |other| other.value(target))
     }
 
     /// The code of a name now: an option, a region.
@@ -94,8 +122,8 @@ impl<'a> Look<'a> {
         self.series_of(id, false).map_or_else(Vec::new, |series| series.points().collect())
     }
 
-    /// The points of a series at the defaults.
-    pub fn start_points(&self, id: &str) -> Vec<(f64, f64)> {
+    /// The points of a series beside the one of now: of what is compared with, else of the start.
+    pub fn other_points(&self, id: &str) -> Vec<(f64, f64)> {
         self.series_of(id, true).map_or_else(Vec::new, |series| series.points().collect())
     }
 
@@ -121,10 +149,10 @@ impl<'a> Look<'a> {
         self.engine.run(model)
     }
 
-    fn series_of(&self, id: &str, start: bool) -> Option<&'a Series> {
+    fn series_of(&self, id: &str, other: bool) -> Option<&'a Series> {
         let (model_id, own) = id.split_once('.')?;
         let model = MODELS.iter().position(|model| model.id == model_id)?;
-        let run = if start { self.engine.start(model) } else { self.engine.run(model) };
+        let run = if other { self.engine.other(model) } else { self.engine.run(model) };
         run.series(MODELS[model].series, own)
     }
 

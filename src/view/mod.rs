@@ -3,14 +3,17 @@
 //! A figure is one file and one line in [`registry`]. It reads the numbers of its models through a [`Look`] and gives a
 //! chart, sentences, a table and the steps of its calculation: words and data units, no pixels and no browser.
 
+mod block_rule;
 mod care_lorenz;
 mod care_nest;
 mod care_share;
+mod city_competition;
 mod conversion;
 mod engine;
 mod figure;
 pub mod forecast;
 mod found;
+mod labour_supply;
 mod look;
 mod moved;
 pub mod notices;
@@ -23,6 +26,7 @@ mod sources;
 mod street;
 mod table;
 mod ticks;
+mod urban_system;
 mod vacancy_path;
 mod vacancy_stock;
 mod wages_doubling;

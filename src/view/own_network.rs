@@ -5,7 +5,7 @@ use super::look::Look;
 use super::table::Table;
 use super::ticks::round_axis;
 use crate::chart::{Axis, ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Track, Xy};
-use crate::text::{Label, Unit, fixed, number, words};
+use crate::text::{Label, Unit, fixed, number};
 
 /// The figure in the registry.
 pub const FIGURE: Figure = Figure {
@@ -86,7 +86,7 @@ fn chart(look: &Look) -> ChartSpec {
     let line_at = |at: f64| vec![(0.0, at), (ALL, at)];
     let ray = |saving: f64| vec![(0.0, 0.0), at_reach(saving, ALL)];
     let needed = look.number(NEEDED).filter(|needed| *needed <= ALL && cut > 0.0);
-    let start = look.start_number(CUT).filter(|_| !look.is_start(CUT));
+    let start = look.other_number(CUT).filter(|_| !look.is_other(CUT));
 
     let mut marks = vec![
         Mark::new("estimates", "line ghost", MarkKind::Line(ray(ESTIMATES))),
@@ -136,7 +136,7 @@ fn chart(look: &Look) -> ChartSpec {
         &[Side::BelowRight, Side::BelowLeft],
     ));
     if let Some(cut) = start {
-        let text = look.say(words::START_OTHER).to_owned();
+        let text = look.say(look.other_name()).to_owned();
         let sides = [Side::AboveLeft, Side::BelowLeft];
         labels.push(at("start-label", "label book halo", text, (ALL, cut), &sides).optional(true));
     }

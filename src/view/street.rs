@@ -5,7 +5,7 @@ use super::look::Look;
 use super::table::Table;
 use super::ticks::round_axis;
 use crate::chart::{Axis, ChartSpec, Grid, LabelSpec, Mark, MarkKind, Place, Side, Size, Street, Tick, Track, Xy};
-use crate::text::{Label, Unit, fixed, number, words};
+use crate::text::{Label, Unit, fixed, number};
 
 /// The figure in the registry.
 pub const FIGURE: Figure = Figure {
@@ -124,7 +124,7 @@ fn chart(look: &Look) -> ChartSpec {
     let Shares { now, alone } = Shares::of(look);
     let tips_at = tips_at(look);
     let (tipped, ordinary): (Vec<_>, Vec<_>) = now.iter().copied().partition(|(empty, _)| *empty >= tips_at);
-    let mut start = look.start_points(DISTRIBUTION);
+    let mut start = look.other_points(DISTRIBUTION);
     start.truncate(now.len().min(start.iter().rposition(|point| point.1 >= SHOWN).map_or(0, |last| last + 1)));
     if now.starts_with(&start) {
         start.clear();
@@ -190,7 +190,7 @@ fn labels(look: &Look, tips: (f64, f64), is_right: bool, ghost: Option<(f64, f64
     ];
     if let Some(above) = ghost {
         let place = Place::Point(above, vec![Side::Above, Side::AboveRight, Side::AboveLeft]);
-        let name = look.say(words::START_OTHER).to_owned();
+        let name = look.say(look.other_name()).to_owned();
         labels.push(LabelSpec::new("ghost-label", "label book halo", name, place).optional(true));
     }
     labels

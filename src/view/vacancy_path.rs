@@ -138,7 +138,7 @@ impl Path {
             .map(|((year, stock), (_, empty))| (*year, (stock * share).min(*empty).max(0.0)))
             .collect();
         let kept = self.kept(look);
-        let mut ghost = look.start_points(&self.id("empty"));
+        let mut ghost = look.other_points(&self.id("empty"));
         ghost.truncate(empty.len());
         if empty.starts_with(&ghost) {
             ghost.clear();
@@ -163,7 +163,7 @@ impl Path {
             }
             let sides = [Side::AboveLeft, Side::BelowRight, Side::Above, Side::Below];
             let place = beside(ghost[ghost.len() * 3 / 4], &sides);
-            let name = look.say(words::START_OTHER).to_owned();
+            let name = look.say(look.other_name()).to_owned();
             labels.push(LabelSpec::new("ghost-label", "label book halo", name, place).optional(true));
         }
         // The first point is the book's own as long as stock and vacancy are.

@@ -103,7 +103,7 @@ fn is_none(look: &Look, id: &str) -> bool {
 
 fn chart(look: &Look) -> ChartSpec {
     let friction = look.param(FRICTION);
-    let start = look.start_number(FRICTION).filter(|_| !look.is_start(FRICTION));
+    let start = look.other_number(FRICTION).filter(|_| !look.is_other(FRICTION));
     let number = |value, digits| fixed(value, digits, Unit::MLN_M2, look.lang);
     let square = |kind: &Kind| {
         let foot = kind.friction(friction);

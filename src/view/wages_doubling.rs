@@ -137,8 +137,8 @@ impl Group {
 
     /// The line at the gain of the start, where the reader has another; it begins where the reader's does.
     fn ghost(&self, look: &Look, axis: &Axis) -> Vec<(f64, f64)> {
-        match look.start_number(self.param) {
-            Some(start) if !look.is_start(self.param) => {
+        match look.other_number(self.param) {
+            Some(start) if !look.is_other(self.param) => {
                 around(look.points_beside(self.series, &[(self.id, start)]), axis)
             }
             _ => Vec::new(),
@@ -255,8 +255,7 @@ fn labels(
     labels.push(label(group, 0, gain(group), ends[middle], &[Side::AboveLeft, Side::Right]));
     let end = group.at(look, axis.range.1);
     labels.push(label(group, 1, group.name(look).to_owned(), end, &[Side::AboveLeft, Side::BelowLeft]));
-    let is_book = look.is_start("wages-doubling.density_from");
-    let start = look.say(if is_book { words::START_BOOK } else { words::START_OTHER });
+    let start = look.say(beside_name(look));
     for (group, ghost) in GROUPS.iter().zip(ghosts) {
         let Some(point) = ghost.iter().rev().find(|point| is_in_sight(axis, **point)) else { continue };
         let sides = [Side::AboveLeft, Side::BelowLeft];
@@ -283,17 +282,21 @@ const TITLE_SHORT: Label = Label::new("werknemers per km²", "workers per km²")
 const HERE: Label = Label::new("hier", "here");
 const BOOK_RANGE: Label = Label::new("in het boek", "in the book");
 
+/// What the lines beside are called: those of the start are the book's where they begin at its density.
+fn beside_name(look: &Look) -> Label {
+    let is_book = look.compared().is_none() && look.is_start("wages-doubling.density_from");
+    if is_book { words::START_BOOK } else { look.other_name() }
+}
+
 fn table(look: &Look) -> Table {
     let axis = densities(look);
-    let is_book = look.is_start("wages-doubling.density_from");
     let mut head = vec![headed(look.say(DENSITY), look.say(Unit::PER_KM2.field))];
     head.extend(GROUPS.iter().map(|group| group.name(look).to_owned()));
     let mut columns: Vec<_> = GROUPS.iter().map(|group| group.line(look, &axis)).collect();
     for group in &GROUPS {
         let ghost = group.ghost(look, &axis);
         if !ghost.is_empty() {
-            let start = look.say(if is_book { words::START_BOOK } else { words::START_OTHER });
-            head.push(headed(group.name(look), start));
+            head.push(headed(group.name(look), look.say(beside_name(look))));
             columns.push(ghost);
         }
     }

@@ -197,7 +197,7 @@ fn chart(look: &Look) -> ChartSpec {
 
     // The start of the same two curves: mode and group choose what is shown, they move nothing.
     let start =
-        |id, now: &Vec<(f64, f64)>| Some(look.start_points(id)).filter(|start| start != now).unwrap_or_default();
+        |id, now: &Vec<(f64, f64)>| Some(look.other_points(id)).filter(|start| start != now).unwrap_or_default();
     let [spread_id, gain_id] = series(look.scenario());
     let ground = vec![
         Mark::new("band-spread", "band", MarkKind::Band(book.spread_band.0, book.spread_band.1)),

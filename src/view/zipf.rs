@@ -72,7 +72,16 @@ fn size(rank: usize) -> f64 {
 
 /// People by the law at a rank.
 fn law(look: &Look, rank: f64) -> f64 {
-    size(1) / pow(rank, look.param(ALPHA))
+    by_power(rank, look.param(ALPHA))
+}
+
+fn by_power(rank: f64, alpha: f64) -> f64 {
+    size(1) / pow(rank, alpha)
+}
+
+/// The power of the line beside, where it is another one.
+fn beside(look: &Look) -> Option<f64> {
+    look.other_number(ALPHA).filter(|_| !look.is_other(ALPHA))
 }
 
 /// Ranks and sizes of all municipalities.
@@ -95,7 +104,8 @@ fn chart(look: &Look) -> ChartSpec {
     let counted = towns.iter().take_while(|town| town.0 <= look.param(COUNT)).count();
     let pure = |rank: f64| (rank, size(1) / rank);
     let last = towns.len() as f64;
-    let ghost = if look.is_start(ALPHA) { Vec::new() } else { vec![pure(1.0), pure(last)] };
+    let ghost =
+        beside(look).map_or_else(Vec::new, |alpha| [1.0, last].map(|rank| (rank, by_power(rank, alpha))).into());
     let titles = [RANK, RANK_SHORT].map(|title| look.say(title).to_owned()).to_vec();
     let x = Axis { titles, range: (1.0, last), ..log_axis(1.0, last, look.lang) };
     let y = Axis { range: SIZES, ..log_axis(SIZES.0, SIZES.1, look.lang) };
@@ -165,9 +175,11 @@ fn table(look: &Look) -> Table {
     });
     let mut head: Vec<String> = std::iter::once(look.say(RANK_SHORT).to_owned()).chain(names).collect();
     let mut rows: Vec<Vec<String>> = rows.collect();
-    if !look.is_start(ALPHA) {
-        head.push(look.say(words::START_BOOK).to_owned());
-        rows.iter_mut().zip(1..).for_each(|(row, rank)| row.push(cell(size(1) / f64::from(rank), Unit::PERSONS)));
+    if let Some(alpha) = beside(look) {
+        let name = if look.compared().is_some() { look.other_name() } else { words::START_BOOK };
+        head.push(look.say(name).to_owned());
+        let people = |rank| cell(by_power(f64::from(rank), alpha), Unit::PERSONS);
+        rows.iter_mut().zip(1..).for_each(|(row, rank)| row.push(people(rank)));
     }
     Table { head, rows }
 }

@@ -29,9 +29,9 @@ impl Calculation {
         self.host.closest("details[open]").ok().flatten().is_some()
     }
 
-    /// Shows the numbers now.
-    pub(super) fn show(&mut self, look: &Look) {
-        let props = DeepProps::read(self.figure, look);
+    /// Shows the numbers now; what was drawn goes along where a scenario is chosen.
+    pub(super) fn show(&mut self, look: &Look, draw: &str) {
+        let props = DeepProps::read(self.figure, look, draw);
         match &mut self.root {
             Some(root) => root.update(props),
             None => {

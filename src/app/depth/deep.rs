@@ -1,6 +1,7 @@
 //! One press deeper: how a figure is calculated, its numbers as a table, and its files.
 
 use super::files;
+use super::scenarios::Scenarios;
 use crate::app::parts::description;
 use crate::model::Model;
 use crate::text::{Lang, words};
@@ -11,6 +12,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct DeepProps {
     summary: String,
+    scenarios: Scenarios,
     lines: Vec<Line>,
     /// Every number that the figure's models give.
     results: Vec<Line>,
@@ -33,10 +35,11 @@ struct Line {
 }
 
 impl DeepProps {
-    /// What a figure says of the numbers now.
-    pub fn read(figure: &Figure, look: &Look) -> DeepProps {
+    /// What a figure says of the numbers now, with what was drawn.
+    pub fn read(figure: &'static Figure, look: &Look, draw: &str) -> DeepProps {
         DeepProps {
             summary: description(figure, look),
+            scenarios: Scenarios::read(figure, look.scenario(), draw),
             lines: (figure.steps)(look).iter().map(|key| Line::read(figure, key, look)).collect(),
             results: figure.declared_models().flat_map(|model| results(model, look)).collect(),
             table: (figure.table)(look),
@@ -90,24 +93,27 @@ impl Component for Deep {
     }
 
     /// Each turn makes its parts anew: a translator may have put elements of its own inside, where a comparison with
-    /// the turn before would lose its way. The frame of the table stays, and with it how far it is scrolled; so does
-    /// the row for files, where the focus may be.
+    /// the turn before would lose its way. The frame of the table stays, and with it how far it is scrolled; so do
+    /// the rows for scenarios and files, where the focus may be.
     fn view(&self, ctx: &Context<Deep>) -> Html {
-        let DeepProps { summary, lines, results, table, title, lang, figure } = ctx.props();
+        let DeepProps { summary, scenarios, lines, results, table, title, lang, figure } = ctx.props();
         let (caption, turn) = (words::TABLE.get(*lang), self.turn);
         html! {
             <>
                 <p key={format!("summary {turn}")} class="summary">{ summary }</p>
+                { scenarios.row(figure, *lang) }
                 <dl key={format!("steps {turn}")} class="calc">{ for lines.iter().map(|line| self::line(line, figure)) }</dl>
                 <p key={format!("head {turn}")} class="results">{ words::RESULTS.get(*lang) }</p>
                 <dl key={format!("results {turn}")} class="calc">{ for results.iter().map(|line| self::line(line, figure)) }</dl>
-                <div key="table" class="scroll" tabindex="0" role="region" aria-label={format!("{caption}: {title}")}>
-                    <table key={turn} class="tab">
-                        <caption>{ caption }</caption>
-                        <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-                        <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
-                    </table>
-                </div>
+                if !table.rows.is_empty() {
+                    <div key="table" class="scroll" tabindex="0" role="region" aria-label={format!("{caption}: {title}")}>
+                        <table key={turn} class="tab">
+                            <caption>{ caption }</caption>
+                            <thead><tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                            <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
+                        </table>
+                    </div>
+                }
                 { files::row(figure, *lang, turn) }
             </>
         }

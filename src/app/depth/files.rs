@@ -21,6 +21,7 @@ pub(super) fn row(figure: &str, lang: Lang, turn: u32) -> Html {
                 { save(Format::Json.id(), "JSON") }
                 { save(Format::Html.id(), "HTML") }
             </div>
+            <button type="button" data-share="" aria-haspopup="dialog">{ words::SHARE_FIGURE.get(lang) }</button>
             <label>
                 { words::OPEN_SVG.get(lang) }
                 <input type="file" class="vh" accept=".svg,image/svg+xml" data-open="" />

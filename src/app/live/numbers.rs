@@ -20,8 +20,9 @@ pub(super) struct Number {
     stale: bool,
 }
 
-/// The live numbers of a page: those of models by their public name, those of figures by their own.
-pub(super) const NUMBERS: &str = "data[data-id], data[data-fact]";
+/// The live numbers of a page: those of models by their public name, those of figures by their own. Numbers of the
+/// other scenario of a comparison stand still.
+pub(super) const NUMBERS: &str = "data[data-id]:not([data-scenario]), data[data-fact]:not([data-scenario])";
 
 impl Number {
     /// Takes over an element and puts right what differs from the number now.

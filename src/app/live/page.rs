@@ -54,6 +54,7 @@ impl Page {
         // Without its words the page says what it was served with, and that it does not calculate.
         let sentences = Sentences::parse(told.filter(|told| !told.is_empty()).expect("the page holds its sentences"));
         let mut store = Store::new(lang, sentences, figures);
+        store.compare(link.compare.as_ref());
         let moved = store.go(&link.scenario, Phase::Resting);
         let is_old = |models: &[usize]| again || models.iter().any(|model| moved.contains(model));
         let painters = Painters::attach(&root, &store.look(), Pen::new(sheet), &is_old);
@@ -167,25 +168,19 @@ impl Page {
         self.draw = draw;
     }
 
-    /// Goes to the numbers of a query that came with a file, in one change.
+    /// Goes to the numbers and the comparison of a query, in one change.
     pub fn reopen(&mut self, query: &str) {
         let (link, found) = Link::parse(query, DECLARATIONS);
         self.draw = link.draw;
+        self.store.compare(link.compare.as_ref());
         self.go(&link.scenario, Phase::Resting, None);
         self.status.notify(&notices::summary(&found, self.lang), self.lang);
     }
 
-    /// The loader copied the link, or could not.
-    pub fn copied(&self, done: bool) {
-        let words = if done { words::LINK_COPIED } else { words::LINK_NOT_COPIED };
-        self.status.say(Line::Said, words.get(self.lang));
-    }
-
     /// The query that holds all of the state, with its question mark; empty for the start.
     pub fn query(&self) -> String {
-        let link =
-            Link { lang: None, theme: self.theme, draw: self.draw.clone(), scenario: self.store.scenario().clone() };
-        let query = link.print();
+        let (compare, scenario) = (self.store.compared().cloned(), self.store.scenario().clone());
+        let query = Link { lang: None, theme: self.theme, compare, draw: self.draw.clone(), scenario }.print();
         if query.is_empty() { query } else { ["?", &query].concat() }
     }
 }

@@ -6,7 +6,7 @@ use super::numbers::{NUMBERS, Number};
 use super::pen::Pen;
 use super::sentences::Sentence;
 use super::{Change, dom};
-use crate::view::{Look, plain_text};
+use crate::view::{Look, plain_text, registry};
 use web_sys::Element;
 
 /// What changes on a page.
@@ -91,9 +91,10 @@ impl Painters {
     pub(super) fn outcome(&self, change: &Change) -> Option<String> {
         let active = dom::document().and_then(|document| document.active_element());
         let here = active.and_then(|element| element.closest("figure").ok().flatten()).map(|figure| figure.id());
-        let figures = || self.charts.iter().filter(|chart| change.touches(chart.models())).map(Chart::figure);
-        let figure = figures().find(|figure| here.as_deref() == Some(figure.id)).or_else(|| figures().next())?;
-        Some(plain_text(&change.look.said(figure.id, "headline")))
+        // A figure of one sentence has no drawing.
+        let here = here.and_then(|id| registry::find(&id)).filter(|figure| change.touches(&figure.model_indices()));
+        let changed = || self.charts.iter().find(|chart| change.touches(chart.models())).map(Chart::figure);
+        Some(plain_text(&change.look.said(here.or_else(changed)?.id, "headline")))
     }
 }
 

@@ -30,6 +30,20 @@ impl Store {
         self.engine.scenario()
     }
 
+    /// What is compared with, where anything is.
+    pub(super) fn compared(&self) -> Option<&Scenario> {
+        self.engine.compared()
+    }
+
+    /// Compares with another scenario, or with the start again; the painters hear of it when the hand next rests.
+    pub(super) fn compare(&mut self, other: Option<&Scenario>) {
+        for model in self.engine.compare(other) {
+            if !self.unrested.contains(&model) {
+                self.unrested.push(model);
+            }
+        }
+    }
+
     /// Goes to a scenario. Gives the models that the painters must look at: those that changed just now, or at rest
     /// all since the last one.
     pub(super) fn go(&mut self, scenario: &Scenario, phase: Phase) -> Vec<usize> {

@@ -1,9 +1,10 @@
 //! A page as a document: the head, the rendered body, the loader.
 
 use super::embed::Embed;
-use super::files::{embed_file, file, still_file};
+use super::files::{embed_file, file, sources_file, still_file};
 use super::page::{Page, PageProps};
 use super::picture::{Width, picture, picture_file};
+use super::sources::{SourcesPage, SourcesProps};
 use super::still::{FigureProps, Still};
 use crate::export::{Snapshot, WIDE, html};
 use crate::text::prose::Sentences;
@@ -41,13 +42,16 @@ pub fn documents(template: &str, assets: &Assets) -> Result<Vec<(String, String)
     }
     let mut documents = Vec::new();
     for lang in Lang::ALL {
-        let head = Head { assets, lang, figure: None };
+        let head = Head { assets, lang, shown: Shown::Whole };
         documents.push((head.file(lang), head.document(template, &page(lang))));
+        let head = Head { assets, lang, shown: Shown::Sources };
+        documents
+            .push((head.file(lang), head.document(template, &render::<SourcesPage>(move || SourcesProps { lang }))));
         let still = Still::new(lang);
         for figure in FIGURES {
-            let head = Head { assets, lang, figure: Some(figure) };
+            let head = Head { assets, lang, shown: Shown::Figure(figure) };
             documents.push((head.file(lang), head.document(template, &embed(figure, lang))));
-            for width in Width::ALL {
+            for width in Width::ALL.into_iter().filter(|_| figure.is_drawn()) {
                 documents.push((picture_file(figure.id, width, lang), picture(figure, width, &still.look())));
             }
             let snapshot = Snapshot::new(figure, still.look(), None, file(lang));
@@ -76,13 +80,25 @@ pub(super) fn render<C: BaseComponent>(props: impl FnOnce() -> C::Properties + S
 struct Head<'a> {
     assets: &'a Assets,
     lang: Lang,
-    figure: Option<&'static Figure>,
+    shown: Shown,
+}
+
+/// What a page shows.
+#[derive(Clone, Copy)]
+enum Shown {
+    Whole,
+    Figure(&'static Figure),
+    Sources,
 }
 
 impl Head<'_> {
     /// The file of this page in a language.
     fn file(&self, lang: Lang) -> String {
-        self.figure.map_or_else(|| file(lang).to_owned(), |figure| embed_file(figure.id, lang))
+        match self.shown {
+            Shown::Whole => file(lang).to_owned(),
+            Shown::Figure(figure) => embed_file(figure.id, lang),
+            Shown::Sources => sources_file(lang).to_owned(),
+        }
     }
 
     fn document(&self, template: &str, body: &str) -> String {
@@ -99,8 +115,11 @@ impl Head<'_> {
 
     fn html(&self) -> String {
         let site = words::SITE.get(self.lang);
-        let title =
-            self.figure.map_or_else(|| site.to_owned(), |figure| format!("{}, {site}", figure.title.get(self.lang)));
+        let title = match self.shown {
+            Shown::Whole => site.to_owned(),
+            Shown::Figure(figure) => format!("{}, {site}", figure.title.get(self.lang)),
+            Shown::Sources => format!("{}, {site}", words::SOURCES.get(self.lang)),
+        };
         let title = escape(&title);
         let description = escape(words::DESCRIPTION.get(self.lang));
         let alternates: String = Lang::ALL
@@ -110,9 +129,7 @@ impl Head<'_> {
                 format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"./{file}\">\n", lang.code())
             })
             .collect();
-        // A figure alone may stand in a frame of somebody else's page.
-        let height = self.figure.map_or("", |_| "<script async src=\"./height.js\"></script>\n");
-        let Assets { glue, wasm, depth_glue, depth_wasm } = self.assets;
+        let program = if matches!(self.shown, Shown::Sources) { String::new() } else { self.program() };
         format!(
             "<title>{title}</title>\n\
              <meta name=\"description\" content=\"{description}\">\n\
@@ -120,11 +137,23 @@ impl Head<'_> {
              <meta property=\"og:description\" content=\"{description}\">\n\
              <meta property=\"og:image\" content=\"./preview.png\">\n\
              <meta property=\"og:type\" content=\"article\">\n\
-             {alternates}\
-             <script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
+             {alternates}{program}"
+        )
+    }
+
+    /// What brings the page to life.
+    fn program(&self) -> String {
+        let Assets { glue, wasm, depth_glue, depth_wasm } = self.assets;
+        // A figure alone may stand in a frame of somebody else's page.
+        let (own, height) = match self.shown {
+            Shown::Figure(figure) => (Some(figure), "<script async src=\"./height.js\"></script>\n"),
+            Shown::Whole | Shown::Sources => (None, ""),
+        };
+        format!(
+            "<script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
              data-depth-glue=\"./{depth_glue}\" data-depth-wasm=\"./{depth_wasm}\"></script>\n\
              {height}<script type=\"text/plain\" id=\"sentences\">{}</script>",
-            sentences(self.lang, self.figure)
+            sentences(self.lang, own)
         )
     }
 }

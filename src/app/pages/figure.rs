@@ -9,6 +9,9 @@ use crate::text::words;
 use crate::view::{Step, forecast};
 use yew::prelude::*;
 
+/// The figure whose street plays.
+const PLAYS: &str = "street";
+
 /// One figure with its form.
 #[component]
 pub fn FigureView(props: &FigureProps) -> Html {
@@ -25,8 +28,10 @@ pub fn FigureView(props: &FigureProps) -> Html {
                 <fieldset class="row bare" disabled=true>
                     <div class="stick">
                         <@{props.heading} class="headline" data-say={key("headline")}>{ say("headline") }</@>
-                        <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
-                        <Drawing still={still.clone()} {figure} pictured={props.pictured} />
+                        if figure.is_drawn() {
+                            <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
+                            <Drawing still={still.clone()} {figure} pictured={props.pictured} />
+                        }
                         if still.has_files() && forecast::find(figure.id).is_some() {
                             <div class="live" data-forecast="">
                                 <button type="button" data-ask="draw">{ words::DRAW_FIRST.get(lang) }</button>{ " " }
@@ -64,13 +69,26 @@ fn deeper(props: &FigureProps) -> Html {
     let how = words::HOW.get(lang);
     match props.still.carrier {
         Carrier::Folder => html! {
-            <details class="deep">
-                <summary>{ how }</summary>
-                <p class="stale">{ words::DEPTH_MISSING.get(lang) }</p>
-                <div data-deep={figure.id}>
-                    <p class="summary"><a href={["./", &still_file(figure.id, lang)].concat()}>{ words::STILL_PAGE.get(lang) }</a></p>
-                </div>
-            </details>
+            <>
+                if figure.id == PLAYS {
+                    <details class="deep">
+                        <summary>{ words::PLAY_STREET.get(lang) }</summary>
+                        <div data-play=""><p class="summary">{ words::PLAY_NEEDS.get(lang) }</p></div>
+                    </details>
+                }
+                <details class="deep">
+                    <summary>{ how }</summary>
+                    <p class="stale">{ words::DEPTH_MISSING.get(lang) }</p>
+                    <div data-deep={figure.id}>
+                        <p class="summary"><a href={["./", &still_file(figure.id, lang)].concat()}>{ words::STILL_PAGE.get(lang) }</a></p>
+                    </div>
+                </details>
+                <details class="deep live">
+                    <summary>{ words::EXPLORE.get(lang) }</summary>
+                    <p class="stale">{ words::DEPTH_MISSING.get(lang) }</p>
+                    <div data-deep={figure.id} data-explore=""></div>
+                </details>
+            </>
         },
         Carrier::File => html! {
             <details class="deep">

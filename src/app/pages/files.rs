@@ -18,6 +18,14 @@ pub const fn single_file(lang: Lang) -> &'static str {
     }
 }
 
+/// The file of all starting values with their sources, in a language.
+pub(super) const fn sources_file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "sources.html",
+        Lang::En => "sources.en.html",
+    }
+}
+
 /// The file of the page that holds one figure alone, in a language.
 pub(super) fn embed_file(figure: &str, lang: Lang) -> String {
     match lang {

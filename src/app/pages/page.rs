@@ -6,7 +6,7 @@ use super::files::file;
 use super::frame::{hatches, hints, messages, printed_link, status};
 use super::prose::line;
 use super::quotation::quotation;
-use super::sources::Sources;
+use super::sources::sources;
 use super::still::Still;
 use crate::data::quote;
 use crate::text::prose::{Block, Inline, QuoteRef, chapter};
@@ -48,7 +48,7 @@ pub fn Page(props: &PageProps) -> Html {
             </main>
             <div class="foot">
                 <div class="page">{ status() }</div>
-                { tools(lang) }
+                { tools(still) }
             </div>
             { printed_link(lang) }
         </>
@@ -56,13 +56,17 @@ pub fn Page(props: &PageProps) -> Html {
 }
 
 /// The row of tools at the foot: it shows itself when the reader has moved something.
-fn tools(lang: Lang) -> Html {
+fn tools(still: &Still) -> Html {
+    let lang = still.lang;
     html! {
         <div class="page">
             <section class="tools" data-tools="" aria-label={words::TOOLS.get(lang)}>
                 <p></p>
                 <button type="button" data-reset-all="" disabled=true>{ words::BACK_TO_BOOK.get(lang) }</button>
-                <button type="button" data-copy="">{ words::COPY_LINK.get(lang) }</button>
+                // The dialog is a file of its own.
+                if still.has_files() {
+                    <button type="button" data-share="" aria-haspopup="dialog">{ words::SHARE.get(lang) }</button>
+                }
             </section>
         </div>
     }
@@ -157,19 +161,19 @@ fn section(still: &Still, id: &'static str) -> Html {
                 <h2>{ words_of(chapter.title) }</h2>
                 <p class="sub">{ prose(still, chapter.subtitle) }</p>
             </div></div>
-            { for chapter.blocks.iter().enumerate().map(|(index, block)| self::block(still, block, &chapter.blocks[..index])) }
+            { for chapter.blocks.iter().map(|block| self::block(still, block)) }
             if id == "nagerekend" { <Claims lang={lang} /> }
-            if id == "verantwoording" { <Sources lang={lang} /> }
+            if id == "verantwoording" { { sources(still) } }
         </section>
     }
 }
 
-/// A block of a chapter, after others. The chapter's first drawing is part of the page, because links lead there; those
-/// after it are pictures until the program draws.
-fn block(still: &Still, block: &Block, before: &[Block]) -> Html {
+/// A block of a chapter. The page's first drawing is part of it; those after it are pictures until the program draws.
+fn block(still: &Still, block: &Block) -> Html {
     match block {
         Block::Figure(id) => {
-            let pictured = still.has_files() && before.iter().any(|block| matches!(block, Block::Figure(_)));
+            let is_first = registry::FIGURES.first().is_some_and(|first| first.id == *id);
+            let pictured = still.has_files() && !is_first;
             let view = |figure| html! { <FigureView still={still.clone()} {figure} {pictured} /> };
             registry::find(id).map(view).unwrap_or_default()
         }

@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn a_picture_needs_nothing_but_itself() {
         let engine = Engine::new();
-        for (figure, width) in registry::FIGURES.iter().flat_map(|figure| Width::ALL.map(|width| (figure, width))) {
+        let drawn = registry::FIGURES.iter().filter(|figure| figure.is_drawn());
+        for (figure, width) in drawn.flat_map(|figure| Width::ALL.map(|width| (figure, width))) {
             let text = picture(figure, width, &Look::new(&engine, Lang::Nl));
             let document = roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", figure.id));
             assert!(document.root_element().has_tag_name(("http://www.w3.org/2000/svg", "svg")), "{}", figure.id);

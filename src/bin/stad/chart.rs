@@ -48,6 +48,7 @@ pub fn answer(words: &[&str]) -> Result<Vec<u8>, String> {
     let of_drawings = Drawings::parse(&link.draw, &forecast::canvases()).1;
     let lang = request.lang.or(link.lang).unwrap_or_default();
     let mut engine = Engine::new();
+    engine.compare(link.compare.as_ref());
     engine.go(&link.scenario);
     let page = request.page.unwrap_or(pages::file(lang));
     let snapshot = Snapshot::new(request.figure, Look::new(&engine, lang), link.theme, page).drawn(&link.draw);

@@ -94,7 +94,7 @@ fn panel(look: &Look) -> ChartSpec {
         let sides = |up: bool| {
             let (here, there) = (
                 [Side::AboveLeft, Side::Above, Side::Right, Side::AboveRight],
-                [Side::BelowLeft, Side::Below, Side::Right, Side::BelowRight],
+                [Side::BelowLeft, Side::Right, Side::Below, Side::BelowRight],
             );
             if up { here.to_vec() } else { there.to_vec() }
         };
@@ -116,8 +116,8 @@ fn panel(look: &Look) -> ChartSpec {
         marks.push(Mark::new(key, "line ink thin", MarkKind::Line(seen.clone())));
         marks.extend(seen.into_iter().map(|at| Mark::new(point, "dot ink", MarkKind::Dot(at, 4.0))));
     }
-    let mut y = round_axis(low.floor(), high, 1.0, 1.0, 0, look.lang);
-    y.titles = Vec::new();
+    // Room below the lowest line for its label.
+    let y = round_axis(low.floor() - 1.0, high, 1.0, 1.0, 0, look.lang);
     ChartSpec::Xy(Xy {
         x: at_years(&[2012.0, 2014.0, 2016.0, 2018.0, 2021.0]),
         y,

@@ -41,8 +41,17 @@ impl Forecast {
             // «NVM Business» is NVM where room is short; the table has the whole name.
             let who = look.say(count.who).split(' ').next().unwrap_or_default();
             let text = [who, " ", &fixed(last.1, 1, Unit::NONE, look.lang)].concat();
-            let sides = vec![Side::BelowRight, Side::AboveRight, Side::Right, Side::Below];
-            labels.push(LabelSpec::new("seen-label", "label ink halo", text, Place::Point(last, sides)).optional(true));
+            // One point alone stands among the lines of the start: its name goes below them, or further down.
+            let is_alone = seen.len() == 1;
+            let sides: &[Side] = if is_alone {
+                &[Side::BelowRight]
+            } else {
+                &[Side::BelowRight, Side::AboveRight, Side::Right, Side::Below]
+            };
+            labels.push(
+                LabelSpec::new("seen-label", "label ink halo", text, Place::Point(last, sides.to_vec()))
+                    .optional(!is_alone),
+            );
         }
     }
 }

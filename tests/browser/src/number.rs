@@ -78,11 +78,11 @@ impl Language {
         }
     }
 
-    /// The button that copies the address.
-    pub fn copy_link(self) -> &'static str {
+    /// The button that shares the page, and the one that copies its address then.
+    pub fn share(self) -> [&'static str; 2] {
         match self {
-            Self::Dutch => "Kopieer link",
-            Self::English => "Copy link",
+            Self::Dutch => ["Deel", "Kopieer: Link"],
+            Self::English => ["Share", "Copy: Link"],
         }
     }
 

@@ -139,6 +139,13 @@ impl<'b> Page<'b> {
         self.browser.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![element]);
     }
 
+    /// What an element says, spaces made single.
+    pub fn text_of_element(&self, element: &Element) -> String {
+        let element = serde_json::to_value(element).expect("an element has an id");
+        let text = self.browser.script("return arguments[0].textContent", vec![element]);
+        single_spaced(text.as_str().unwrap_or_default())
+    }
+
     /// The text that a script returns.
     #[track_caller]
     pub fn text_of(&self, script: &str) -> String {

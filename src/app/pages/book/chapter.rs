@@ -3,7 +3,7 @@
 use super::super::claims::Claims;
 use super::super::document::{escape, render};
 use super::super::page::{opening, prose, text, words_of};
-use super::super::sources::Sources;
+use super::super::sources::sources;
 use super::super::still::{Carrier, Still};
 use super::{Book, box_file, code_file, picture, xhtml};
 use crate::export::{Snapshot, html};
@@ -59,7 +59,7 @@ fn Words(props: &WordsProps) -> Html {
             <p class="sub">{ prose(still, chapter.subtitle) }</p>
             { for chapter.blocks.iter().map(block) }
             if id == "nagerekend" { <Claims lang={lang} /> }
-            if id == "verantwoording" { <Sources lang={lang} /> }
+            if id == "verantwoording" { { sources(still) } }
         </section>
     }
 }
@@ -69,8 +69,11 @@ fn figure(book: &Book, figure: &'static Figure, still: &Still) -> String {
     let lang = book.lang;
     let snapshot = Snapshot::new(figure, still.look(), None, book.page.unwrap_or_default());
     let (title, summary) = (escape(figure.title.get(lang)), escape(&snapshot.said("summary")));
-    let drawing =
-        format!("<figure><img class=\"drawing\" src=\"{}\" alt=\"{summary}\"/></figure>\n", picture(figure.id));
+    let drawing = if figure.is_drawn() {
+        format!("<figure><img class=\"drawing\" src=\"{}\" alt=\"{summary}\"/></figure>\n", picture(figure.id))
+    } else {
+        String::new()
+    };
     let frame = book.parts.map_or_else(String::new, |_| {
         format!("<iframe class=\"box\" loading=\"lazy\" src=\"{}\" title=\"{title}\"></iframe>\n", box_file(figure.id))
     });

@@ -11,7 +11,7 @@ use super::classic::classic;
 use super::single::Parts;
 use super::still::{Carrier, Still};
 use crate::export::{Snapshot, packed, qr, svg};
-use crate::text::Lang;
+use crate::text::{Lang, words};
 use crate::view::registry::{CHAPTERS, FIGURES};
 use package::Item;
 
@@ -45,8 +45,10 @@ pub fn book(book: &Book) -> Result<Vec<(String, Vec<u8>)>, String> {
     let mut items = vec![Item::new("book.css", "text/css", format!("{TOKENS}\n{STYLES}"))];
     for figure in FIGURES {
         let snapshot = Snapshot::new(figure, still.look(), None, book.page.unwrap_or_default());
-        items.push(Item::new(&picture(figure.id), "image/svg+xml", svg::picture(&snapshot, COLUMN)));
-        if let Some(code) = book.page.and_then(|_| qr::svg(&snapshot.address())) {
+        if figure.is_drawn() {
+            items.push(Item::new(&picture(figure.id), "image/svg+xml", svg::picture(&snapshot, COLUMN)));
+        }
+        if let Some(code) = book.page.and_then(|_| qr::svg(&snapshot.address(), words::BOOK_CODE.get(lang))) {
             items.push(Item::new(&code_file(figure.id), "image/svg+xml", code));
         }
     }

@@ -12,6 +12,14 @@ pub fn figures() -> impl Iterator<Item = &'static str> {
     Description::get().figures.iter().map(|figure| figure.id.as_str())
 }
 
+/// Those of one sentence: they draw nothing.
+const SENTENCES: [&str; 4] = ["labour-supply", "urban-system", "city-competition", "block-rule"];
+
+/// Ids of the figures that draw.
+pub fn drawn_figures() -> impl Iterator<Item = &'static str> {
+    figures().filter(|id| !SENTENCES.contains(id))
+}
+
 /// Waits until all live numbers are those of the runs.
 #[track_caller]
 pub fn numbers_agree(page: &Page, runs: &Runs, after: &str) {

@@ -1,5 +1,6 @@
 //! Links that no page wrote: each gives the page, the defaults where needed, a notice in words, and no markup.
 
+use browser_tests::browser::eventually;
 use browser_tests::number::Language;
 use browser_tests::page::Page;
 use browser_tests::program::{Description, Runs, defaults, runs_with};
@@ -149,8 +150,13 @@ fn names_the_parameter(notice: &str, name: &str, language: Language) {
     assert!(named, "{notice:?} names neither {name} nor {label:?}");
 }
 
-/// How many elements of the kinds that a link could bring in.
+/// How many elements of the kinds that a link could bring in, once all that is fetched later is there.
 fn elements(page: &Page) -> String {
+    let come = eventually(|| {
+        let later = page.browser.all("[data-undo], data[role=slider]");
+        if later.len() > 1 && !page.browser.all("[data-undo]").is_empty() { Ok(()) } else { Err(later.len()) }
+    });
+    assert!(come.is_ok(), "what is fetched later does not come");
     page.text_of(
         "return ['script', 'img', 'iframe', 'object', 'embed', 'svg', 'link', 'style', '[onerror]', '[onload]']
             .map(kind => `${kind} ${document.querySelectorAll(kind).length}`).join(', ')",

@@ -12,7 +12,7 @@ use browser_tests::saving::Saved;
 use browser_tests::stage::{SHALLOW, Stage, in_browser, in_browser_that_can, in_browser_that_complains};
 use serde_json::{Value, json};
 
-use crate::agreement::{figures, numbers_agree};
+use crate::agreement::{drawn_figures, figures, numbers_agree};
 
 const LINK: &str = "?v=1&care.trend=2&wages-regions.reach=80&vacancy-offices.withdraw=0.85";
 /// The column of a figure on a laptop, and the file around it.
@@ -76,7 +76,7 @@ fn a_file_holds_the_drawing_of_the_screen() {
         for (width, height, mobile) in [(1280, 900, false), (390, 844, true), (900, 900, false)] {
             stage.browser.set_size(width, height, mobile);
             let page = stage.page(Language::Dutch, LINK);
-            for id in figures() {
+            for id in drawn_figures() {
                 let figure = page.figure(id);
                 figure.open_details();
                 let file = figure.save_as("SVG");

@@ -119,7 +119,7 @@ fn keys_alone_draw_a_line_point_by_point() {
             assert_eq!(now, Ok(()), "after {key:?}");
         }
         page.query_when("drawing", |query| query == "?draw=offices-path:2016_7.1,2030_6.1");
-        let stops = "return document.querySelectorAll('#offices-path [role=slider][tabindex=\"0\"]').length";
+        let stops = "return document.querySelectorAll('#offices-path .own [role=slider][tabindex=\"0\"]').length";
         assert_eq!(page.browser.script(stops, Vec::new()), json!(1), "the row of points is one stop of the tab key");
         page.browser.press(Key::Tab);
         page.browser.press(Key::Enter);

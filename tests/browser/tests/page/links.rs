@@ -60,7 +60,7 @@ fn back_to_the_book_takes_everything_back() {
 }
 
 #[test]
-fn the_button_copies_the_address() {
+fn the_dialog_copies_the_address() {
     in_browser(|stage| {
         for language in Language::ALL {
             let page = stage.page(language, "");
@@ -71,7 +71,11 @@ fn the_button_copies_the_address() {
             );
             move_several(&page);
             let link = moved_link(&page);
-            page.use_by_key(&page.button(language.copy_link()), Key::Enter);
+            let [share, copy] = language.share();
+            page.use_by_key(&page.button(share), Key::Enter);
+            let is_open = || if page.browser.all("dialog[open]").is_empty() { Err(()) } else { Ok(()) };
+            assert_eq!(eventually(is_open), Ok(()), "the dialog opens");
+            page.use_by_key(&page.button(copy), Key::Enter);
             let copied = eventually(|| match page.text_of("return window.copied || ''") {
                 text if text.is_empty() => Err("nothing was copied"),
                 text => Ok(text),

@@ -2,6 +2,7 @@
 
 mod access;
 mod agreement;
+mod analyst;
 mod bad_links;
 mod carriers;
 mod choices;
@@ -17,8 +18,11 @@ mod labels;
 mod links;
 mod panics;
 mod print;
+mod prose;
 mod short;
 mod sliders;
+mod steps;
 mod still;
+mod street;
 mod where_from;
 mod words;

@@ -12,7 +12,7 @@ use browser_tests::program::defaults;
 use browser_tests::stage::{Stage, in_browser_that_can, in_browser_that_complains};
 use serde_json::{Value, json};
 
-use crate::agreement::{figures, numbers_agree};
+use crate::agreement::{drawn_figures, numbers_agree};
 use crate::failures::without_drawing;
 
 #[test]
@@ -38,7 +38,7 @@ fn without_scripts_every_figure_has_its_picture_and_a_page_with_its_table() {
     in_browser_that_can(Ability::ScriptsOff, |stage| {
         for language in Language::ALL {
             assert_eq!(without_drawing(&still_page(stage, language)), Vec::<String>::new(), "{}", language.file());
-            for figure in figures() {
+            for figure in drawn_figures() {
                 let page = still_page(stage, language);
                 let enough = |counts: &Value, index: usize, least: u64| counts[index].as_u64() >= Some(least);
                 let link = "return document.querySelector(`#${arguments[0]} [data-deep] a`).href";

@@ -1,10 +1,13 @@
-//! Moves of a slider: the page's figures beside the same figures written by hand in D3, in one Chromium run.
+//! Moves of a slider: the page's figures beside the same figures written by hand in D3, and the fan beside the same
+//! algorithm in plain JavaScript, in one Chromium run.
 //!
-//! `./dev bench [FIGURE]...`: all contests, or those of the named figures. It prints tables and fails when a bar of
+//! `./dev bench [NAME]...`: all contests, or those that are named by their figure or as `care-fan`. It prints tables and
+//! fails when a bar of
 //! [`bars`] does not hold.
 
 mod bars;
 mod contest;
+mod fan;
 mod pair;
 mod report;
 mod tab;
@@ -18,6 +21,7 @@ use browser_tests::server::{Mount, Server};
 
 use bars::Bars;
 use contest::{CONTESTS, Contest};
+use fan::Fan;
 use pair::Pair;
 use report::{Counts, Times, quantile};
 
@@ -34,7 +38,7 @@ const LINES: &str = "offices-path";
 const OPPONENTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../bench");
 
 fn main() {
-    let chosen = chosen();
+    let (chosen, wants_fan) = chosen();
     let server = Server::start(
         vec![
             Mount { address: "/bench/d3.min.js", source: environment::d3() },
@@ -49,15 +53,22 @@ fn main() {
     let browser = Browser::start();
     // One round is one script; slowed down it takes longer than a test's.
     browser.set_script_timeout(Duration::from_secs(300));
+    let mut bars = Bars::default();
+    if wants_fan {
+        let fan = Fan::open(&browser, &server);
+        fan.check_numbers();
+        SPEEDS.into_iter().for_each(|rate| fan.time(rate, &mut bars));
+    }
     let pairs: Vec<Pair> = chosen.into_iter().map(|contest| Pair::open(contest, &browser, &server)).collect();
     pairs.iter().for_each(Pair::check_numbers);
 
-    let mut bars = Bars::default();
-    count_writes(&pairs, &mut bars);
-    for rate in SPEEDS {
-        time(&pairs, rate, &mut bars);
+    if !pairs.is_empty() {
+        count_writes(&pairs, &mut bars);
+        for rate in SPEEDS {
+            time(&pairs, rate, &mut bars);
+        }
+        fill_memory(&pairs, &mut bars);
     }
-    fill_memory(&pairs, &mut bars);
 
     for missed in bars.missed() {
         println!("bar missed: {missed}");
@@ -68,17 +79,16 @@ fn main() {
     println!("All bars hold.");
 }
 
-/// The contests of the figures that the arguments name; without any, all.
-fn chosen() -> Vec<&'static Contest> {
+/// The contests that the arguments name, and whether the fan is among them; without any, all.
+fn chosen() -> (Vec<&'static Contest>, bool) {
     let names: Vec<String> = std::env::args().skip(1).collect();
-    let is_known = |name: &&String| CONTESTS.iter().any(|contest| contest.figure == **name);
-    if let Some(unknown) = names.iter().find(|name| !is_known(name)) {
-        let known = CONTESTS.each_ref().map(|contest| contest.figure).join(", ");
-        eprintln!("no contest is named {unknown}; there are {known}");
+    let known = || CONTESTS.iter().map(|contest| contest.figure).chain([fan::NAME]);
+    if let Some(unknown) = names.iter().find(|name| !known().any(|known| known == **name)) {
+        eprintln!("no contest is named {unknown}; there are {}", known().collect::<Vec<_>>().join(", "));
         exit(2);
     }
-    let is_meant = |contest: &&Contest| names.is_empty() || names.iter().any(|name| name == contest.figure);
-    CONTESTS.iter().filter(is_meant).collect()
+    let is_meant = |name: &str| names.is_empty() || names.iter().any(|given| given == name);
+    (CONTESTS.iter().filter(|contest| is_meant(contest.figure)).collect(), is_meant(fan::NAME))
 }
 
 fn count_writes(pairs: &[Pair], bars: &mut Bars) {

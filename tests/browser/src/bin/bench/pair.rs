@@ -11,7 +11,7 @@ use crate::contest::Contest;
 use crate::tab::Tab;
 
 /// How near the opponent's numbers must be to the program's, relative to their size.
-const SAME: f64 = 1e-9;
+pub const SAME: f64 = 1e-9;
 /// A slowed down processor must be slower by at least this part of what was asked.
 const HOLDS: f64 = 0.6;
 const CHANCES: u32 = 5;

@@ -82,14 +82,18 @@ impl<'b> Tab<'b> {
         self.browser.script(script, vec![json!(value)])
     }
 
-    fn measured<T: DeserializeOwned>(&self, call: &str, contest: &Contest) -> T {
+    /// What a promise of the page comes to; `call` knows its arguments as `arguments[0]` and on.
+    pub fn called<T: DeserializeOwned>(&self, call: &str, arguments: Vec<Value>) -> T {
         self.front();
         let script = format!(
-            "const done = arguments[2]; measure.{call}.then(done, error => done(String(error.stack ?? error)))"
+            "const done = [...arguments].at(-1); {call}.then(done, error => done(String(error.stack ?? error)))"
         );
-        let arguments = vec![json!(contest.selector()), json!(contest.values())];
         let answer = self.browser.script_with_callback(&script, arguments);
-        serde_json::from_value(answer.clone()).unwrap_or_else(|_| panic!("measuring {}: {answer}", contest.figure))
+        serde_json::from_value(answer.clone()).unwrap_or_else(|_| panic!("{call}: {answer}"))
+    }
+
+    fn measured<T: DeserializeOwned>(&self, call: &str, contest: &Contest) -> T {
+        self.called(&format!("measure.{call}"), vec![json!(contest.selector()), json!(contest.values())])
     }
 
     fn front(&self) {

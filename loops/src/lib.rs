@@ -1,0 +1,12 @@
+//! Loops over thousands of numbers at each move of the hand. A crate of its own because a profile's level of
+//! optimisation belongs to crates: this one is compiled for speed, all else of the page for size. None of it is inlined:
+//! inside a function that is compiled for size it would be too.
+//!
+//! Plain arithmetic in a fixed order: the same bits on every machine. Its tests stand with those who call it
+//! (`num/quantile.rs`, `model/care_fan.rs`).
+
+mod paths;
+mod ranking;
+
+pub use paths::{Range, advance};
+pub use ranking::{RANKS, Ranking};
