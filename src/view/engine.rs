@@ -86,14 +86,13 @@ impl Engine {
         if self.compared.as_ref() == other {
             return Vec::new();
         }
-        for index in 0..MODELS.len() {
-            let values = other.map(|other| other.model(index));
+        for (index, model) in MODELS.iter().enumerate() {
+            let values = other.map(|other| other.model(index)).filter(|of| ***of != Values::defaults(model.params));
+            // As at the start: asked for under any choice.
+            let want = || wanted(&self.figures, model.id, None);
             self.others[index] = match values {
-                // As at the start: asked for under any choice.
-                Some(values) if **values != Values::defaults(MODELS[index].params) => {
-                    Rc::new(self.runners[index].run(values, wanted(&self.figures, MODELS[index].id, None)))
-                }
-                _ => Rc::clone(&self.start[index]),
+                Some(values) => Rc::new(self.runners[index].run(values, want())),
+                None => Rc::clone(&self.start[index]),
             };
         }
         self.compared = other.cloned();

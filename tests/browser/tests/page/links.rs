@@ -75,7 +75,7 @@ fn the_dialog_copies_the_address() {
             page.use_by_key(&page.button(share), Key::Enter);
             let is_open = || if page.browser.all("dialog[open]").is_empty() { Err(()) } else { Ok(()) };
             assert_eq!(eventually(is_open), Ok(()), "the dialog opens");
-            page.use_by_key(&page.button(copy), Key::Enter);
+            page.use_by_key(&page.by_role("dialog button", "button", copy), Key::Enter);
             let copied = eventually(|| match page.text_of("return window.copied || ''") {
                 text if text.is_empty() => Err("nothing was copied"),
                 text => Ok(text),
