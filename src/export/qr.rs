@@ -23,6 +23,6 @@ pub fn svg(text: &str, label: &str) -> Option<String> {
         side * 4
     );
     crate::chart::push_escaped(&mut out, label);
-    out.push_str(&format!("\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{path}\"/></svg>"));
+    out.push_str(&format!("\"><rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\"/></svg>"));
     Some(out)
 }
