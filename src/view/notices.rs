@@ -2,7 +2,7 @@
 
 use crate::model::{Output, registry};
 use crate::scenario::{Code, Given, Notice, Param};
-use crate::text::{Label, Lang, number, plain};
+use crate::text::{IS_TOLD, Label, Lang, number, plain};
 
 /// A name longer than this is cut: it came from a link, and a link can hold anything.
 const LONGEST: usize = 40;
@@ -50,6 +50,8 @@ pub fn words(notice: &Notice, lang: Lang) -> String {
         (Code::Rounded, Lang::En) => format!("{name}: {given} is rounded to {used}."),
         (Code::Adjusted, Lang::Nl) => format!("{name}: {given} kan hier niet; gerekend is met {used}."),
         (Code::Adjusted, Lang::En) => format!("{name}: {given} is not possible here; {used} is used."),
+        // Models tell it, and what they tell lies one press deeper.
+        (Code::Shortage, _) if !IS_TOLD => String::new(),
         (Code::Shortage, Lang::Nl) => format!("Er is een tekort: {name} komt onder nul, op {used}."),
         (Code::Shortage, Lang::En) => format!("There is a shortage: {name} falls below zero, to {used}."),
         (Code::Refused, Lang::Nl) => {

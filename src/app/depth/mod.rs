@@ -57,6 +57,7 @@ impl Depth {
     /// Takes note of what the page under a root element holds.
     pub fn open(root: Element) -> Depth {
         let lang = root.get_attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
+        explore::styled(&root);
         let hosts = |selector| {
             let found = root.query_selector_all(selector).ok();
             let hosts =
@@ -162,7 +163,6 @@ impl Depth {
     pub fn share(&mut self, figure: &str, query: &str, page: &str, hash: &str, v: Option<bool>) -> Option<String> {
         let figure = registry::find(figure)?;
         let (link, _) = self.go(query);
-        explore::styled(&self.root);
         Some(share::dialog(figure, Look::new(&self.engine, self.lang), &link, (query, page, hash), v))
     }
 

@@ -3,7 +3,7 @@
 //! In the browser the painter of controls keeps it at the value that holds.
 
 use super::still::Still;
-use crate::app::parts::{field_text, spoken, track_bounds};
+use crate::app::parts::{field_text, track_bounds};
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::{Kind, Mark, Param, Scale, Target};
 use crate::text::{Lang, fixed, plain, words};
@@ -74,8 +74,7 @@ impl ControlView {
                     <span class="start"></span>
                     <span class="seg"></span>
                     <input type="range" id={self.id.clone()} name={self.key} data-scale={scale}
-                        min={plain(min)} max={plain(max)} step={plain(step)} value={plain(param.to_track(self.value))}
-                        aria-valuetext={spoken(param, self.value, self.lang)} />
+                        min={plain(min)} max={plain(max)} step={plain(step)} value={plain(param.to_track(self.value))} />
                 </div>
                 { self.source() }
             </div>

@@ -168,12 +168,11 @@ fn section(still: &Still, id: &'static str) -> Html {
     }
 }
 
-/// A block of a chapter. The page's first drawing is part of it; those after it are pictures until the program draws.
+/// A block of a chapter. Where there are pictures, drawings are such until the program draws.
 fn block(still: &Still, block: &Block) -> Html {
     match block {
         Block::Figure(id) => {
-            let is_first = registry::FIGURES.first().is_some_and(|first| first.id == *id);
-            let pictured = still.has_files() && !is_first;
+            let pictured = still.has_files();
             let view = |figure| html! { <FigureView still={still.clone()} {figure} {pictured} /> };
             registry::find(id).map(view).unwrap_or_default()
         }

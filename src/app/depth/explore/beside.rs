@@ -2,7 +2,6 @@
 
 use super::compare::{REMOVE, data_b, without};
 use super::markup::{button, escaped};
-use super::styled;
 use crate::scenario::link::Link;
 use crate::text::Lang;
 use crate::view::{Engine, Figure, Found, Look, Span, registry};
@@ -20,7 +19,6 @@ impl Beside {
         let engine = self.0.get_or_insert_with(Engine::new);
         engine.go(other);
         let look = Look::new(engine, lang);
-        styled(root);
         for figure in registry::FIGURES {
             let Ok(Some(host)) = root.query_selector(&["figure#", figure.id, " .headline"].concat()) else { continue };
             let is_same = figure.model_indices().iter().all(|model| other.model(*model) == link.scenario.model(*model));

@@ -72,7 +72,6 @@ impl Explore {
     /// Answers what is open, at a link.
     pub(super) fn show(&mut self, link: &Link, lang: Lang) {
         if self.host.first_element_child().is_none() {
-            styled(&self.host);
             self.host.set_inner_html(&served(self.figure, lang));
         }
         for (part, shown) in PARTS.iter().zip(&mut self.shown) {
@@ -103,7 +102,7 @@ fn served(figure: &'static Figure, lang: Lang) -> String {
     out
 }
 
-/// The style sheet of what only a reader sees who goes deeper.
+/// The style sheet of what only a reader sees who goes one press deeper.
 pub(super) fn styled(here: &Element) {
     const SHEET: &str = "link[href='./explore.css']";
     let Some(document) = here.owner_document() else { return };

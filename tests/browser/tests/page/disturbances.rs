@@ -30,10 +30,10 @@ const FONTS: &str = "
 const COMMENTS: &str = "
     for (const place of document.querySelectorAll('body *')) place.prepend(document.createComment('seen'));";
 
-/// Nodes that somebody took away: a layer of a drawing, a picture, words, numbers, a field, the link to a calculation, the lines of the
+/// Nodes that somebody took away: a picture, both of a figure, words, numbers, a field, the link to a calculation, the lines of the
 /// status.
 const MISSING: &str = "
-    for (const selector of ['#care-nest svg.wd g', '#wages-scan img', '#care-nest [data-say]', '#zorg p data',
+    for (const selector of ['#care-nest img', '#wages-scan .drawing', '#care-nest [data-say]', '#zorg p data',
         '#care-nest .val input', '#wages-map [data-deep] p', '#said', '#heard', '[data-tools]', '#offices-path .seg']) {
         document.querySelector(selector).remove();
     }";
