@@ -20,9 +20,11 @@ pub struct Figure<'b> {
 
 impl<'b> Figure<'b> {
     /// Opens every closed part of the figure, as a reader does who wants all of it.
+    ///
+    /// The questions of an exploration stay closed: each of them computes, and they have tests of their own.
     #[track_caller]
     pub fn open_details(&self) {
-        let selector = format!("#{} details:not([open]) > summary", self.id);
+        let selector = format!("#{} details:not([open], [data-explore] details) > summary", self.id);
         // Parts may stand inside parts, so it asks again after each round; a part that stays closed ends it.
         for _ in 0..5 {
             let closed: Vec<_> = self
@@ -40,6 +42,13 @@ impl<'b> Figure<'b> {
             }
         }
         panic!("parts of {} do not open by keyboard", self.id);
+    }
+
+    /// Closes its parts again, all at once.
+    pub fn close_details(&self) {
+        let close =
+            "for (const part of document.getElementById(arguments[0]).querySelectorAll('details')) part.open = false";
+        self.page.browser.script(close, vec![json!(self.id)]);
     }
 
     /// Names of the inputs in its form: `model.parameter`.

@@ -66,11 +66,12 @@ impl<'b> Page<'b> {
         single_spaced(&self.text_of("return document.body.innerText"))
     }
 
-    /// All that a reader can read after opening every closed part, without white space. Buttons are left out, because
-    /// those that do nothing without scripts may wait for them, and so is what only readers without scripts see.
+    /// All that a reader can read after opening every closed part, without white space. Buttons and what else waits for the
+    /// program are left out, and so are drawings, which are pictures until it comes, and what only readers without scripts
+    /// see.
     pub fn readable_text(&self) -> String {
         let text = self.text_of(
-            "document.querySelectorAll('noscript, button').forEach(node => node.remove());
+            "document.querySelectorAll('noscript, button, .drawing, .live').forEach(node => node.remove());
              document.querySelectorAll('details').forEach(part => { part.open = true });
              return document.body.innerText",
         );

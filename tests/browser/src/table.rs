@@ -20,8 +20,9 @@ pub struct Columns {
 }
 
 /// Figures whose tables hold other rows than any series: between the book's two points a line is drawn and not computed,
-/// the twins are drawn at the round densities of their axis, and two drawings share a table whose heads say which people.
-const OWN_TABLES: [&str; 3] = ["care-share", "wages-doubling", "care-lorenz"];
+/// the twins are drawn at the round densities of their axis, two drawings share a table whose heads say which people, and
+/// all municipalities are listed where the series holds those that count.
+const OWN_TABLES: [&str; 4] = ["care-share", "wages-doubling", "care-lorenz", "zipf"];
 
 impl Columns {
     /// Knows nothing yet.
