@@ -6,10 +6,6 @@
   "use strict";
   const root = document.documentElement;
   const { glue, wasm, depthGlue, depthWasm } = document.currentScript.dataset;
-  // A page that is one file holds its programs in itself and gives them by name; any other fetches them.
-  const { held } = window;
-  const load = held?.code ?? ((name) => import(name));
-  const get = held?.binary ?? fetch;
   const PATIENCE_MS = 15000;
   // So long without a move is a pause of the hand.
   const PAUSE_MS = 150;
@@ -19,9 +15,6 @@
   const GLIDE_MS = 300;
   // A fresh instance that comes through so many changes has earned another.
   const ENOUGH = 5;
-
-  // The address without the state; that of a file has no origin.
-  const here = () => location.href.split(/[?#]/, 1)[0];
 
   const chosen = /[?&]theme=(light|dark)(?:&|$)/.exec(location.search);
   if (chosen) root.dataset.theme = chosen[1];
@@ -129,7 +122,7 @@
   class Missing extends Error {}
 
   const compiled = async () => {
-    const response = await get(wasm).catch(() => undefined);
+    const response = await fetch(wasm).catch(() => undefined);
     if (!response?.ok) throw new Missing(wasm);
     const named = response.headers.get("content-type")?.startsWith("application/wasm");
     return named && WebAssembly.compileStreaming
@@ -155,7 +148,7 @@
       const address = new URL(glue, document.baseURI);
       if (again) address.search = `?again=${instances - 1}`;
       const [code, module] = await Promise.all([
-        load(address.href).catch(() => {
+        import(address.href).catch(() => {
           throw new Missing(glue);
         }),
         program,
@@ -185,7 +178,7 @@
     rest();
     rests = 0;
     if (sizes) return;
-    if (!held) setTimeout(bringLater, LATER_MS);
+    setTimeout(bringLater, LATER_MS);
     // In the next frame: a drawing that changes the height of its host within the observer's own turn gives the window
     // an error event («undelivered notifications»), seen in WebKit.
     sizes = new ResizeObserver(() =>
@@ -307,8 +300,8 @@
   const share = async (opener) => {
     // The address shows what is shared.
     write();
-    const place = { query, page: here(), theme: theme() };
-    const code = await load("./share.js").catch(() => undefined);
+    const place = { query, page: location.origin + location.pathname, theme: theme() };
+    const code = await import("./share.js").catch(() => undefined);
     if (!(await code?.open(withDepth, opener, place))) say(served("failed-depth"));
   };
 
@@ -319,7 +312,7 @@
   let depth;
   let depths = 0;
 
-  const isDrawn = () => !held && /[?&](draw|compare)=/.test(query);
+  const isDrawn = () => /[?&](draw|compare)=/.test(query);
   const isOpen = () =>
     isDrawn() ||
     document.querySelector("details[open] > :is([data-deep], [data-play]), .own, p[data-scenario]") !== null;
@@ -332,8 +325,8 @@
       // Marks that a dead instance left on its hosts do not survive a copy; what they show does.
       for (const host of document.querySelectorAll("[data-deep], [data-play]")) host.replaceWith(host.cloneNode(true));
     }
-    const code = await load(address.href);
-    await code.default({ module_or_path: get(depthWasm) });
+    const code = await import(address.href);
+    await code.default({ module_or_path: fetch(depthWasm) });
     return code.Depth.open(root);
   };
 
@@ -364,7 +357,7 @@
   let where;
 
   const explain = async (target) => {
-    where ??= await load("./where.js").catch(() => undefined);
+    where ??= await import("./where.js").catch(() => undefined);
     const told = await where?.press(target, (id, math) => withDepth((depth) => depth.answer(id, query, math)));
     if (!told) say(served("failed-depth"));
   };
@@ -376,7 +369,7 @@
   // Fetched when it is asked for, or when the link holds one.
   const withOwn = async (act) => {
     try {
-      const code = await load("./own.js");
+      const code = await import("./own.js");
       if (!own) takers.push((own = code.hear(withDepth, carry)));
       return await withDepth(act);
     } catch (error) {
@@ -444,17 +437,17 @@
   const bringLater = () => {
     for (const name of ["steps", "prose"]) {
       const kit = { takers, followers, reached, go, write, explain, withDepth };
-      load(`./${name}.js`).then((code) => code.start(kit)).catch(console.error);
+      import(`./${name}.js`).then((code) => code.start(kit)).catch(console.error);
     }
   };
 
   // --- Files ---
 
-  const files = () => load("./files.js");
+  const files = () => import("./files.js");
 
   const saveFile = async (button) => {
     const [figure, format] = [button.closest("figure").id, button.dataset.save];
-    const place = [query, here(), theme()];
+    const place = [query, location.origin + location.pathname, theme()];
     const told = await withDepth(async (depth) => (await files()).save(depth, figure, format, place));
     say(told ?? served("failed-depth"));
   };
@@ -514,7 +507,7 @@
       // A frame without an origin of its own has no say over its address.
     }
     for (const link of document.querySelectorAll("a[data-carry]")) link.href = link.dataset.carry + query + link.hash;
-    const address = here() + query;
+    const address = location.origin + location.pathname + query;
     for (const link of document.querySelectorAll("[data-address]")) link.textContent = link.href = address;
   };
 
@@ -530,7 +523,7 @@
   window.addEventListener("error", (event) => trapped(event.error));
   window.addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
-  if (location.protocol === "file:" && !held) fail("file");
+  if (location.protocol === "file:") fail("file");
   else if (typeof WebAssembly !== "object") fail("engine");
   else bring();
 })();

@@ -1,4 +1,5 @@
-//! A module script as a classic one: a page opened from disk and a reading system load no modules.
+//! Scripts of the built page as a page can carry them that has no other files: a page opened from disk and a reading system
+//! load no modules.
 
 /// The body of a function that gives what a module exports. The module is one that the release build made small: it
 /// imports nothing, and exports classes where they stand and all else together at its end.
@@ -26,6 +27,29 @@ pub fn classic(module: &str) -> Result<String, String> {
     Ok(format!("{code}return{{{}}}", classes.into_iter().chain(given).collect::<Vec<_>>().join(",")))
 }
 
+/// What the loader asks a browser for, and what it asks a page for that holds all in itself (`assets/held.js`).
+const ASKED: [(&str, &str); 4] = [
+    ("import(", "held.code("),
+    ("fetch(", "held.binary("),
+    ("location.origin+location.pathname", "held.here()"),
+    // From disk such a page calculates.
+    ("location.protocol===\"file:\"", "!1"),
+];
+
+/// The loader for a page without other files. Rewritten here, so that a first visit to the other one does not pay for it.
+///
+/// # Errors
+/// Names what the loader no longer holds.
+pub fn loader(script: &str) -> Result<String, String> {
+    ASKED.iter().try_fold(script.to_owned(), |script, (asked, held)| {
+        if script.contains(asked) {
+            Ok(script.replace(asked, held))
+        } else {
+            Err(format!("the loader does not hold {asked}; build the page for release first"))
+        }
+    })
+}
+
 /// A script as it may stand in an element of a page.
 pub fn inline(script: &str) -> String {
     script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
@@ -48,6 +72,14 @@ mod tests {
         assert!(classic("let a = 1;").is_err());
         assert!(classic("import{a}from'./b.js';export{a};").is_err());
         assert!(classic("export let a;let b;export{b};").is_err());
+    }
+
+    #[test]
+    fn the_loader_asks_the_page_alone() {
+        let script = "import(a);fetch(b);c=location.origin+location.pathname;if(location.protocol===\"file:\"){}";
+        let expected = "held.code(a);held.binary(b);c=held.here();if(!1){}";
+        assert_eq!(loader(script).as_deref(), Ok(expected));
+        assert!(loader("import(a);fetch(b)").is_err());
     }
 
     #[test]

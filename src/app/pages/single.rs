@@ -1,7 +1,7 @@
 //! The page as one file that runs where it is opened from disk: scripts, module, styles and drawings stand in it, and no
 //! request leaves.
 
-use super::classic::{classic, inline};
+use super::classic::{classic, inline, loader};
 use super::document::{escape, render, sentences};
 use super::page::{Page, PageProps};
 use super::still::{Carrier, Still};
@@ -66,7 +66,7 @@ pub fn single(lang: Lang, parts: &Parts) -> Result<String, String> {
         "},()=>unpacked(document.getElementById(\"module\").textContent));</script>\n\
          <script data-glue=\"page-held.js\" data-wasm=\"page-held.wasm\" data-depth-glue=\"depth-held.js\" \
          data-depth-wasm=\"depth-held.wasm\">",
-        &inline(&parts.loader),
+        &inline(&loader(&parts.loader)?),
         "</script>\n</body>\n</html>\n",
     ]
     .concat())

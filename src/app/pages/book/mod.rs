@@ -7,7 +7,7 @@ mod relink;
 mod widget;
 mod xhtml;
 
-use super::classic::classic;
+use super::classic::{classic, loader};
 use super::single::Parts;
 use super::still::{Carrier, Still};
 use crate::export::{Snapshot, packed, qr, svg};
@@ -62,7 +62,7 @@ pub fn book(book: &Book) -> Result<Vec<(String, Vec<u8>)>, String> {
             Item::new("box/box.css", "text/css", format!("{}\n{BOX_STYLES}", parts.styles)),
             Item::new("box/held.js", "application/javascript", format!("{HOLD}{BOX}hold(() => {{{glue}}}, bytes);\n")),
             Item::new("box/module.js", "application/javascript", format!("window.moduleText = \"{module}\";\n")),
-            Item::new("box/boot.js", "application/javascript", parts.loader.clone()),
+            Item::new("box/boot.js", "application/javascript", loader(&parts.loader)?),
             Item::new("box/module.wasm", "application/wasm", parts.wasm.clone()),
         ]);
         for figure in FIGURES {
