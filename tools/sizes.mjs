@@ -9,7 +9,7 @@ const kind = (wanted) => (name) => extname(name) === wanted;
 const isLoader = (name) => name === "boot.js";
 // Fetched when a reader goes deeper, draws, shares or saves a figure or asks where a number comes from, when the page is at
 // work and idle, or by a host that embeds a figure, so no part of a first visit.
-const isLater = (name) => /^(depth|(explore|files|height|host|own|prose|share|steps|where)\.)/.test(name);
+const isLater = (name) => /^(depth|(deep|files|height|host|own|prose|share|steps|where)\.)/.test(name);
 const parts = {
   // Of the pages, a visitor loads one.
   HTML: (name) => name === "index.html",
