@@ -3,14 +3,14 @@
 // (`classic::loader`), asks for both as if they were files.
 window.hold = (code, bytes) => {
   window.held = {
-    code: async (address) => {
-      if (/\/page-[^/]*$/.test(address)) return code();
+    code: async ({ pathname }) => {
+      if (/\/page-[^/]*$/.test(pathname)) return code();
       // What a reader needs who has begun is left out in silence.
-      if (/\/(offline|prose|steps)\.js$/.test(address)) return { start: () => {} };
+      if (/\/(offline|prose|steps)\.js$/.test(pathname)) return { start: () => {} };
       // What lies one press deeper is not here: a link can ask for it too, so it is said at once.
       const [said, told] = ["said", "failed-depth"].map((id) => document.getElementById(id));
       if (said && told) said.textContent = told.textContent;
-      throw new Error(`${address} is not in this file`);
+      throw new Error(`${pathname} is not in this file`);
     },
     binary: async () => new Response(await bytes(), { headers: { "content-type": "application/wasm" } }),
     // That of a file has no origin.

@@ -1,10 +1,15 @@
 //! Figures on pages of others: a frame from another origin, with the code that the page gives for it.
 
 use std::fs;
+use std::io::{Write as _, stderr};
 use std::path::PathBuf;
 
-use browser_tests::browser::eventually;
+use browser_tests::ability::Ability;
+use browser_tests::browser::{Browser, eventually};
+use browser_tests::engine::Engine;
 use browser_tests::environment;
+use browser_tests::headers::Headers;
+use browser_tests::memory;
 use browser_tests::number::Language;
 use browser_tests::page::Page;
 use browser_tests::program::runs_with;
@@ -13,12 +18,14 @@ use browser_tests::stage::{Stage, in_browser, in_browser_that_complains};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::agreement::numbers_agree;
+use crate::agreement::{drawn_figures, numbers_agree};
 
 const LINK: &str = "?v=1&care.trend=2";
 const FROZEN: &str = "code, getallen blijven zo";
 const UPDATING: &str = "code, gaat mee met nieuwe versies";
 const MOVED: [(&str, &str); 1] = [("care.trend", "2")];
+/// What ten figures on a page may keep in memory.
+const MOST_MEGABYTES: f64 = 80.0;
 /// The height of a frame before its figure has told its own.
 const SERVED: &str = "720px";
 
@@ -92,6 +99,79 @@ fn a_frame_without_an_origin_shows_the_still_figure_and_says_why_it_does_not_mov
         assert_eq!(stage.browser.all("figure .drawing svg.chart").len(), 1, "the still drawing");
         stage.browser.leave_frame();
     });
+}
+
+#[test]
+fn a_frame_without_an_origin_calculates_where_the_server_lets_it_read() {
+    in_browser(|stage| {
+        let page = published();
+        let host = Host::with("let-in", "sandboxed.html", &page.url("/"), "");
+        stage.browser.go(&host.address());
+        grown(stage);
+        stage.browser.enter_frame("iframe");
+        numbers_agree(&Page::when_ready(&stage.browser, Language::Dutch), &runs_with(&MOVED), "without an origin");
+        // What is fetched when the page is at work has arrived too.
+        let styles = "return document.querySelectorAll('link[href$=\"steps.css\"]').length";
+        let come =
+            eventually(|| if stage.browser.script(styles, Vec::new()) == json!(1) { Ok(()) } else { Err("no steps") });
+        assert_eq!(come, Ok(()));
+        stage.browser.leave_frame();
+    });
+}
+
+#[test]
+fn ten_figures_on_a_page_share_one_download_and_little_memory() {
+    if !Ability::Memory.is_here(Engine::of_this_run()) {
+        return;
+    }
+    let page = published();
+    let frame = |figure: &str| {
+        format!(
+            "<iframe data-stad src=\"https://example.org/stad/embed-{figure}.html?v=1\" loading=\"lazy\" title=\"{figure}\"></iframe>"
+        )
+    };
+    let chosen: Vec<&str> = drawn_figures().take(10).collect();
+    let code: String = chosen.iter().map(|figure| frame(figure)).collect::<Vec<_>>().join("\n");
+    let host = Host::with("ten", "plain.html", &page.url("/"), &code);
+    let browser = Browser::start();
+    browser.open_tab(1280, 900);
+    browser.go(&host.server.url("/empty.html"));
+    let before = kept(&browser);
+    browser.go(&host.address());
+    for figure in &chosen {
+        let frame = format!("iframe[title={figure}]");
+        let script = "document.querySelector(arguments[0]).scrollIntoView({ behavior: 'instant' })";
+        browser.script(script, vec![json!(frame)]);
+        browser.enter_frame(&frame);
+        Page::when_ready(&browser, Language::Dutch);
+        let styles = "return document.querySelectorAll('link[href$=\"steps.css\"]').length";
+        let come = eventually(|| if browser.script(styles, Vec::new()) == json!(1) { Ok(()) } else { Err("no steps") });
+        assert_eq!(come, Ok(()), "{figure}");
+        browser.leave_frame();
+    }
+    let sent = page.sent();
+    let twice: Vec<_> = sent.iter().filter(|(_, count)| **count > 1).collect();
+    assert!(twice.is_empty(), "sent more than once: {twice:?}");
+    assert_eq!(sent.keys().filter(|name| name.ends_with("_bg.wasm")).count(), 1, "{sent:?}");
+    assert_eq!(sent.keys().filter(|name| name.starts_with("/embed-")).count(), chosen.len(), "{sent:?}");
+    let (Some(before), Some(after)) = (before, kept(&browser)) else {
+        let _ = writeln!(stderr(), "not measured: ten figures in memory: this system has no /proc");
+        return;
+    };
+    let megabytes = (after.saturating_sub(before)) as f64 / 1e6;
+    let _ = writeln!(stderr(), "ten figures on a page keep {megabytes:.1} MB");
+    assert!(megabytes < MOST_MEGABYTES, "ten figures on a page keep {megabytes:.1} MB");
+}
+
+/// What pages keep once what nobody needs any more is cleared away.
+fn kept(browser: &Browser) -> Option<u64> {
+    browser.devtools("HeapProfiler.collectGarbage", &json!({}));
+    memory::of_pages(browser)
+}
+
+/// The built page as README.md has it published.
+fn published() -> Server {
+    Server::start_host(vec![Mount { address: "/", source: environment::dist() }], Headers::of_readme())
 }
 
 /// Opens a host with the code of a figure, and looks into the frame.
@@ -186,15 +266,20 @@ struct Host {
 impl Host {
     /// Writes the page of a file with a code, into a folder of its own, and serves it.
     fn start(name: &str, file: &str, stage: &Stage, code: &str) -> Host {
+        Host::with(name, file, &stage.address(Language::Dutch, "").replace("index.html", ""), code)
+    }
+
+    /// The same for figures whose page is at an address.
+    fn with(name: &str, file: &str, dist: &str, code: &str) -> Host {
         let markup = fs::read_to_string(environment::hosts().join(file)).expect("the host is there");
         let folder: PathBuf = std::env::temp_dir().join(format!("stad-host-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder for the host");
-        let dist = stage.address(Language::Dutch, "").replace("index.html", "");
-        let page = markup.replace("<!-- code -->", code).replace("https://example.org/stad/", &dist);
+        let page = markup.replace("<!-- code -->", code).replace("https://example.org/stad/", dist);
         // Counts what the stranger says, which the host itself must not heed.
         let counter = "<script>addEventListener('message', event => { if (event.data?.height === 555) window.strange = 1 })</script></body>";
         fs::write(folder.join("index.html"), page.replace("</body>", counter)).expect("the host is written");
         let stranger = "<!doctype html><title>x</title><script>parent.postMessage({ type: 'stad-height', version: 1, height: 555 }, '*')</script>";
+        fs::write(folder.join("empty.html"), "<!doctype html><title>x</title>").expect("the empty page is written");
         fs::write(folder.join("stranger.html"), stranger).expect("the stranger is written");
         let icon = || Mount { address: "/favicon.ico", source: environment::dist().join("preview.png") };
         let serve = || Server::start(vec![icon(), Mount { address: "/", source: folder.clone() }], false);
