@@ -15,6 +15,8 @@ pub mod embed;
 pub mod figure;
 mod format;
 pub mod html;
+#[cfg(feature = "native")]
+pub mod icon;
 pub mod itxt;
 pub mod json;
 mod lines;

@@ -10,6 +10,7 @@ macro_rules! words {
 
 words! {
     SITE = "De stad doorgerekend", "The city recalculated";
+    APP = "De stad", "The city";
     BOOK = "De stad kennen, de stad maken", "De stad kennen, de stad maken (Knowing the city, making the city)";
     AFTER_THE_BOOK = ", naar het boek ", ", after the book ";
     DESCRIPTION =

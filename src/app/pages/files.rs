@@ -18,6 +18,14 @@ pub const fn single_file(lang: Lang) -> &'static str {
     }
 }
 
+/// What a system is told of the page that is kept as an app, in a language.
+pub const fn manifest_file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "manifest.webmanifest",
+        Lang::En => "manifest.en.webmanifest",
+    }
+}
+
 /// The file of all starting values with their sources, in a language.
 pub(super) const fn sources_file(lang: Lang) -> &'static str {
     match lang {

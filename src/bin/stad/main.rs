@@ -4,6 +4,7 @@ mod chart;
 mod claims;
 mod compare;
 mod epub;
+mod offline;
 mod parts;
 mod render;
 mod run;

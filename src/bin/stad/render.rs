@@ -1,7 +1,8 @@
 //! `stad render`: writes the pre-rendered pages.
 
+use super::offline;
 use super::parts::named;
-use stad::app::pages::{Assets, documents};
+use stad::app::pages::{Assets, documents, manifests};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
@@ -31,11 +32,13 @@ pub fn answer(words: &[&str]) -> Result<String, String> {
     };
 
     let mut names = Vec::new();
-    for (name, content) in documents(&markup, &assets)? {
+    let pages = documents(&markup, &assets)?.into_iter().map(|(name, page)| (name, page.into_bytes()));
+    for (name, content) in pages.chain(manifests().map_err(|error| error.to_string())?) {
         let path = out.join(&name);
         std::fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))?;
         names.push(name);
     }
+    offline::write(&out)?;
     Ok(names.join("\n"))
 }
 
