@@ -85,6 +85,7 @@ fn a_book_without_scripts_holds_every_figure_with_its_table_and_link() {
                 !arguments[0].includes(figure.id) || figure.querySelector('img.drawing')?.alt.length > 20,
                 !arguments[0].includes(figure.id) || figure.querySelectorAll('table.numbers tbody tr').length > 1,
                 figure.querySelector('img.code')?.naturalWidth > 0,
+                getComputedStyle(figure.querySelector('iframe')).display === 'none',
                 figure.querySelector(`a[href^='https://example.org/stad/index.html?v=1'][href$='#${figure.id}']`) !== null,
             ].indexOf(false)])";
             let answer = eventually(|| {
