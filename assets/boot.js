@@ -121,6 +121,10 @@
 
   class Missing extends Error {}
 
+  // By its whole address: in a frame without an origin of its own the browser knows no folder for this script. A module is
+  // loaded once for each address, so another query makes a fresh instance.
+  const load = (name, again) => import(new URL(again ? `${name}?again=${again}` : name, document.baseURI));
+
   const compiled = async () => {
     const response = await fetch(wasm).catch(() => undefined);
     if (!response?.ok) throw new Missing(wasm);
@@ -144,11 +148,8 @@
     const watchdog = setTimeout(() => fail(lived ? "again" : "start"), PATIENCE_MS);
     try {
       program ??= compiled();
-      // A module is loaded once for each address: another query makes a fresh instance.
-      const address = new URL(glue, document.baseURI);
-      if (again) address.search = `?again=${instances - 1}`;
       const [code, module] = await Promise.all([
-        import(address.href).catch(() => {
+        load(glue, instances - 1).catch(() => {
           throw new Missing(glue);
         }),
         program,
@@ -332,7 +333,7 @@
     // The address shows what is shared.
     write();
     const place = { query, page: location.origin + location.pathname, theme: theme() };
-    const code = await import("./share.js").catch(() => undefined);
+    const code = await load("share.js").catch(() => undefined);
     if (!(await code?.open(withDepth, opener, place))) say(served("failed-depth"));
   };
 
@@ -350,13 +351,11 @@
 
   const fetchDepth = async () => {
     depths += 1;
-    const address = new URL(depthGlue, document.baseURI);
     if (depths > 1) {
-      address.search = `?again=${depths - 1}`;
       // Marks that a dead instance left on its hosts do not survive a copy; what they show does.
       for (const host of document.querySelectorAll("[data-deep], [data-play]")) host.replaceWith(host.cloneNode(true));
     }
-    const code = await import(address.href);
+    const code = await load(depthGlue, depths - 1);
     await code.default({ module_or_path: fetch(depthWasm) });
     return code.Depth.open(root);
   };
@@ -388,7 +387,7 @@
   let where;
 
   const explain = async (target) => {
-    where ??= await import("./where.js").catch(() => undefined);
+    where ??= await load("where.js").catch(() => undefined);
     const told = await where?.press(target, (id, math) => withDepth((depth) => depth.answer(id, query, math)));
     if (!told) say(served("failed-depth"));
   };
@@ -400,7 +399,7 @@
   // Fetched when it is asked for, or when the link holds one.
   const withOwn = async (act) => {
     try {
-      const code = await import("./own.js");
+      const code = await load("own.js");
       if (!own) takers.push((own = code.hear(withDepth, carry)));
       return await withDepth(act);
     } catch (error) {
@@ -466,15 +465,15 @@
   const follow = () => followers.forEach((follows) => follows());
 
   const bringLater = () => {
-    for (const name of ["steps", "prose"]) {
+    for (const name of ["steps", "prose", "offline"]) {
       const kit = { takers, followers, reached, go, write, explain, withDepth };
-      import(`./${name}.js`).then((code) => code.start(kit)).catch(console.error);
+      load(`${name}.js`).then((code) => code.start(kit)).catch(console.error);
     }
   };
 
   // --- Files ---
 
-  const files = () => import("./files.js");
+  const files = () => load("files.js");
 
   const saveFile = async (button) => {
     const [figure, format] = [button.closest("figure").id, button.dataset.save];

@@ -7,11 +7,28 @@ const SCALE = 2;
 export const save = async (depth, figure, format, [query, page, theme]) => {
   const saved = depth.save(figure, format, query, page, theme);
   try {
+    if (format.startsWith("embed")) return saved.told(await copied(figure, saved.text));
     const content = format === "png" ? await painted(saved) : saved.text;
     if (content) handOver(new Blob([content], { type: saved.media_type }), saved.name);
     return saved.told(content !== undefined);
   } finally {
     saved.free();
+  }
+};
+
+// Shown too: a reader may want to look before it goes into a page, and some browsers copy nothing.
+const copied = async (figure, code) => {
+  const field = document.getElementById(figure).querySelector("textarea.code");
+  field.value = code;
+  field.hidden = false;
+  try {
+    // Outside secure places there is no clipboard at all.
+    await navigator.clipboard.writeText(code);
+    return true;
+  } catch {
+    field.focus();
+    field.select();
+    return false;
   }
 };
 

@@ -24,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// The rooms that may name a crate of others.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("crc32fast", &["export"]),
+    ("flate2", &["export"]),
     ("libm", &["num"]),
     ("loops", &["num", "model"]),
     ("qrcodegen", &["export"]),

@@ -290,3 +290,37 @@ fn the_description_names_all_that_can_be_set() {
         assert_eq!(document(&given), document(&["run", id]), "{id}");
     }
 }
+
+#[test]
+fn a_book_says_what_it_is_in_its_first_bytes_and_is_the_same_each_time() {
+    let book = |name: &str| {
+        let path = std::env::temp_dir().join(format!("stad-{}-{name}.epub", std::process::id()));
+        let out = path.to_string_lossy().into_owned();
+        let made =
+            stad(&["epub", "--out", &out, "--lang", "en", "--page", "https://b.nl/en.html", "--from", "nowhere"]);
+        assert!(made.status.success(), "{}", text(&made.stderr));
+        assert!(text(&made.stderr).contains("the book has no sliders"), "{}", text(&made.stderr));
+        std::fs::read(path).expect("the book is there")
+    };
+    let first = book("a");
+    // A local header has thirty bytes, then the name, then what is stored.
+    assert_eq!(&first[..4], b"PK\x03\x04");
+    assert_eq!(&first[30..58], b"mimetypeapplication/epub+zip");
+    assert!(first == book("b"), "two books differ");
+}
+
+#[test]
+fn a_book_is_refused_with_the_reason() {
+    for (arguments, reason) in [
+        (&["epub"][..], "epub needs --out FILE"),
+        (&["epub", "--out", "x.epub", "--lang", "fr"], "--lang takes nl or en"),
+        (&["epub", "--out", "x.epub", "--page", "index.html"], "--page takes an address of the web"),
+        (&["epub", "--out", "x.epub", "--page", "https://b.nl/?v=1"], "--page takes an address of the web"),
+        (&["epub", "x.epub"], "epub knows --out"),
+        (&["single", "--from", "nowhere"], "nowhere"),
+    ] {
+        let refused = stad(arguments);
+        assert_eq!(refused.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&refused.stderr).contains(reason), "{arguments:?}: {}", text(&refused.stderr));
+    }
+}

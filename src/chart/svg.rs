@@ -5,7 +5,8 @@ use super::scene::{Anchor, Form, Layer, Scene, Shape, push_tenth, tenths};
 /// Writes the scene as one `<svg>` with these classes and this description. Colours come from the style sheet.
 pub fn svg(scene: &Scene, class: &str, description: &str) -> String {
     let mut out = String::with_capacity(4096);
-    out.push_str("<svg class=\"");
+    // Named, because a reading system reads pages as XML.
+    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"");
     out.push_str(class);
     out.push_str("\" viewBox=\"0 0 ");
     push_tenth(&mut out, tenths(scene.size.width));

@@ -14,53 +14,63 @@ use std::fmt::Write as _;
 /// Writes the page; its drawing is made for a column `width` pixels wide and shrinks with the window. A page to print
 /// is light, whatever the theme of the link.
 pub fn file(snapshot: &Snapshot, width: u32) -> String {
-    let (figure, lang) = (snapshot.figure, snapshot.lang());
     let paint = Paint(Theme::Light);
-    let drawing = || format!("<figure id=\"{}\">{}</figure>\n", figure.id, svg::drawing(snapshot, width, paint));
-    let headline = snapshot.said("headline");
-    let table = (figure.table)(&snapshot.look);
-    let body = [
-        format!("<h1>{}</h1>\n", Escaped(&headline)),
-        if figure.is_drawn() { paragraph("unit", &snapshot.said("unit")) + &drawing() } else { String::new() },
-        snapshot.moved().map_or_else(String::new, |moved| paragraph("moved", &moved)),
-        ledger("move", &snapshot.readout()),
-        figure.say("caption").map_or_else(String::new, |_| paragraph("note", &snapshot.said("caption"))),
-        if figure.is_drawn() { paragraph("", &snapshot.said("summary")) } else { String::new() },
-        heading(words::HOW.get(lang)),
-        ledger("calc", &snapshot.steps()),
-        if table.rows.is_empty() {
-            String::new()
-        } else {
-            heading(words::TABLE.get(lang)) + &rows("numbers", &table.head, &table.rows)
-        },
-        heading(words::SOURCES.get(lang)),
-        origins(snapshot),
-        paragraph("", &snapshot.sources()),
-        heading(words::CITE.get(lang)),
-        format!(
-            "<p class=\"cite\">{}</p>\n<p class=\"cite\" lang=\"nl\">{}</p>\n",
-            Escaped(&cite::text(snapshot)),
-            cite::BOOK
-        ),
-        link(snapshot),
-        format!(
-            "<p class=\"note\"><a rel=\"license\" href=\"{}\">{}</a></p>\n",
-            cite::LICENCE_LINK,
-            Escaped(&snapshot.imprint())
-        ),
-    ]
-    .concat();
+    let drawing = if snapshot.figure.is_drawn() {
+        format!("<figure id=\"{}\">{}</figure>\n", snapshot.figure.id, svg::drawing(snapshot, width, paint))
+    } else {
+        String::new()
+    };
+    let licence = format!(
+        "<p class=\"note\"><a rel=\"license\" href=\"{}\">{}</a></p>\n",
+        cite::LICENCE_LINK,
+        Escaped(&snapshot.imprint())
+    );
+    let body = [told(snapshot, &drawing, [1, 2]), link(snapshot), licence].concat();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n\
          <title>{}</title>\n<meta name=\"description\" content=\"{}\"/>\n<style>\n{}</style>\n</head>\n\
          <body>\n<main>\n{body}</main>\n</body>\n</html>\n",
-        lang.code(),
-        Escaped(&headline),
+        snapshot.lang().code(),
+        Escaped(&snapshot.said("headline")),
         Escaped(&snapshot.said("summary")),
         style(paint),
     )
+}
+
+/// All that a figure says, around its drawing: words, calculation, numbers, sources, citation. The levels are those of the
+/// headings, of the figure and of its parts.
+pub fn told(snapshot: &Snapshot, drawing: &str, [level, part]: [u8; 2]) -> String {
+    let (figure, lang) = (snapshot.figure, snapshot.lang());
+    let heading = |level: u8, text: &str| format!("<h{level}>{}</h{level}>\n", Escaped(text));
+    let table = (figure.table)(&snapshot.look);
+    [
+        heading(level, &snapshot.said("headline")),
+        if figure.is_drawn() { paragraph("unit", &snapshot.said("unit")) } else { String::new() },
+        drawing.to_owned(),
+        snapshot.moved().map_or_else(String::new, |moved| paragraph("moved", &moved)),
+        ledger("move", &snapshot.readout()),
+        figure.say("caption").map_or_else(String::new, |_| paragraph("note", &snapshot.said("caption"))),
+        if figure.is_drawn() { paragraph("", &snapshot.said("summary")) } else { String::new() },
+        heading(part, words::HOW.get(lang)),
+        ledger("calc", &snapshot.steps()),
+        if table.rows.is_empty() {
+            String::new()
+        } else {
+            heading(part, words::TABLE.get(lang)) + &rows("numbers", &table.head, &table.rows)
+        },
+        heading(part, words::SOURCES.get(lang)),
+        origins(snapshot),
+        paragraph("", &snapshot.sources()),
+        heading(part, words::CITE.get(lang)),
+        format!(
+            "<p class=\"cite\">{}</p>\n<p class=\"cite\" lang=\"nl\">{}</p>\n",
+            Escaped(&cite::text(snapshot)),
+            cite::BOOK
+        ),
+    ]
+    .concat()
 }
 
 /// The looks of the page, in the colours of the drawing.
@@ -98,10 +108,6 @@ fn style(paint: Paint) -> String {
          .scroll {{ overflow: visible; }}\n\
          }}\n"
     )
-}
-
-fn heading(text: &str) -> String {
-    format!("<h2>{}</h2>\n", Escaped(text))
 }
 
 fn paragraph(class: &str, text: &str) -> String {

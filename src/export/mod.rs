@@ -8,13 +8,20 @@ pub mod answers;
 pub mod cite;
 #[cfg(feature = "native")]
 pub mod claims;
+#[cfg(feature = "native")]
+pub mod container;
 pub mod csv;
+pub mod embed;
 pub mod figure;
 mod format;
 pub mod html;
+#[cfg(feature = "native")]
+pub mod icon;
 pub mod itxt;
 pub mod json;
 mod lines;
+#[cfg(feature = "native")]
+pub mod packed;
 mod paint;
 #[cfg(feature = "native")]
 pub mod png;

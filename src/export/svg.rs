@@ -9,7 +9,7 @@ use super::paint::{Paint, fonts};
 use super::snapshot::Snapshot;
 use super::xml::Escaped;
 use crate::chart::{HATCHES, Scene, svg};
-use crate::scenario::link::VERSION;
+use crate::scenario::link::{Theme, VERSION};
 use crate::view::{Step, plain_text, sources};
 use std::fmt::Write as _;
 
@@ -74,6 +74,11 @@ pub fn file(snapshot: &Snapshot, width: u32) -> String {
     }
     let height = (page.top + MARGIN).ceil();
     wrapped(snapshot, &page, (width, height))
+}
+
+/// The drawing alone as a file, in light.
+pub fn picture(snapshot: &Snapshot, column: u32) -> String {
+    drawing(snapshot, column, Paint(Theme::Light)) + "\n"
 }
 
 /// The drawing alone for a column of so many pixels inside a page.

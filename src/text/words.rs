@@ -10,6 +10,7 @@ macro_rules! words {
 
 words! {
     SITE = "De stad doorgerekend", "The city recalculated";
+    APP = "De stad", "The city";
     BOOK = "De stad kennen, de stad maken", "De stad kennen, de stad maken (Knowing the city, making the city)";
     AFTER_THE_BOOK = ", naar het boek ", ", after the book ";
     DESCRIPTION =
@@ -26,6 +27,9 @@ words! {
     BACK = "terug", "reset";
     MORE = "Meer aannames", "More assumptions";
     DEPTH_MISSING = "De berekening kon niet worden bijgewerkt: wat hier staat hoort bij een eerdere stand. Ververs de pagina om het opnieuw te proberen.", "The calculation could not be updated: what stands here belongs to an earlier state. Reload the page to try again.";
+    DEPTH_ELSEWHERE =
+        "Dit bestand draagt alleen de schuiven. De berekening, de tabel, de bronnen per getal en de bestanden staan op de hele pagina, die van een webserver komt.",
+        "This file carries the sliders alone. The calculation, the table, the sources of each number and the files are on the whole page, which comes from a web server.";
     HINT_WALK = "Pijltjes lopen langs de punten en de reeksen, Home en End naar begin en eind, Escape stopt.", "Arrow keys walk along points and series, Home and End to either end, Escape stops.";
     HINT_PICK = "Pijltjes lopen van regio naar regio, Enter kiest de regio, Escape stopt.", "Arrow keys walk from region to region, Enter picks the region, Escape stops.";
     HOW = "Hoe is dit berekend", "How this is calculated";
@@ -101,6 +105,14 @@ words! {
     SAVE_AS = "Bewaar als", "Save as";
     CSV_FOR_EXCEL = "CSV voor Excel", "CSV for Excel";
     OPEN_SVG = "Open een SVG", "Open an SVG";
+    EMBED = "Zet op je eigen site", "Put on your own site";
+    EMBED_FROZEN = "code, getallen blijven zo", "code, numbers stay as they are";
+    EMBED_UPDATING = "code, gaat mee met nieuwe versies", "code, follows new versions";
+    EMBED_CODE = "De code voor je site", "The code for your site";
+    EMBED_COPIED = "De code is gekopieerd. Plak haar in de HTML van je pagina.", "The code is copied. Paste it into the HTML of your page.";
+    EMBED_NOT_COPIED =
+        "Kopiëren lukte hier niet. De code staat geselecteerd onder de knoppen: kopieer haar zelf.",
+        "Copying did not work here. The code stands selected under the buttons: copy it yourself.";
     SAVED = "Bewaard", "Saved";
     PNG_FAILED = "De PNG kon hier niet worden gemaakt. Bewaar de figuur als SVG.", "The PNG could not be made here. Save the figure as SVG.";
     DRAW_FIRST = "Teken eerst zelf", "Draw it yourself first";
@@ -172,6 +184,9 @@ words! {
     NEEDS_FILES =
         "Het rekenprogramma is niet aangekomen. Tekst en figuren staan er, de schuiven rekenen niet. Ververs de pagina om het nog eens te proberen.",
         "The program did not arrive. Text and figures are here, the sliders do not calculate. Reload the page to try again.";
+    NEEDS_NEWER =
+        "Deze browser kan het rekenprogramma niet uitpakken of starten. Tekst en figuren staan er, de schuiven rekenen niet. Probeer het met een nieuwere browser.",
+        "This browser cannot unpack or start the program. Text and figures are here, the sliders do not calculate. Try a newer browser.";
     NEEDS_ENGINE =
         "Deze browser heeft geen WebAssembly, of het staat uit. Tekst en figuren staan er, de schuiven rekenen niet. Probeer het met een andere browser.",
         "This browser has no WebAssembly, or it is switched off. Text and figures are here, the sliders do not calculate. Try another browser.";
@@ -181,6 +196,14 @@ words! {
     RESTARTED =
         "De pagina liep vast en is opnieuw begonnen. Alles staat zoals je het het laatst losliet.",
         "The page crashed and has started again. Everything is as you last left it.";
+    BOOK_BOX =
+        "Hier staan schuiven als je leesprogramma scripts uitvoert. De figuur met alle getallen staat in het hoofdstuk zelf.",
+        "Here are sliders if your reading system runs scripts. The figure with all its numbers stands in the chapter itself.";
+    BOOK_ONLINE = "Zelf schuiven op de pagina, met deze getallen:", "Move the sliders on the page, with these numbers:";
+    BOOK_CODE = "QR-code met dezelfde link", "QR code with the same link";
+    BOOK_ACCESS =
+        "Elke figuur staat er ook in woorden en als tabel. De schuiven zijn extra: zonder scripts ontbreekt er niets.",
+        "Each figure is also there in words and as a table. The sliders are an extra: without scripts nothing is missing.";
     NEEDS_SCRIPTS =
         "Zonder JavaScript kun je alles lezen. Om de schuiven te laten rekenen is het nodig.",
         "You can read everything without JavaScript. The sliders need it to calculate.";

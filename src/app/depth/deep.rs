@@ -114,7 +114,7 @@ impl Component for Deep {
                     </div>
                 }
                 { scenarios.row(figure, *lang) }
-                { files::row(figure, *lang) }
+                { files::row(figure, *lang, turn) }
             </>
         }
     }

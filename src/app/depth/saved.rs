@@ -1,6 +1,6 @@
 //! A file to save.
 
-use crate::export::{Format, Snapshot, cite, itxt, svg};
+use crate::export::{Format, Snapshot, cite, embed, itxt, svg};
 use crate::scenario::Notice;
 use crate::scenario::link::Theme;
 use crate::text::{Lang, words};
@@ -27,6 +27,10 @@ impl Saved {
     ) -> Option<Saved> {
         let lang = look.lang;
         let snapshot = Snapshot::new(figure, look, theme, page).drawn(draw);
+        if let Some(kind) = embed::Kind::from_id(format) {
+            let text = embed::code(&snapshot, kind);
+            return Some(Saved { name: String::new(), media_type: "text/html", text, keywords: Vec::new(), lang });
+        }
         if format == "png" {
             return Some(Saved {
                 name: format!("{}-{}.png", figure.id, lang.code()),
@@ -51,7 +55,7 @@ impl Saved {
 
 #[wasm_bindgen]
 impl Saved {
-    /// The name of the file.
+    /// The name of the file; empty for a code to copy.
     #[wasm_bindgen(getter)]
     pub fn name(&self) -> String {
         self.name.clone()
@@ -74,9 +78,12 @@ impl Saved {
         itxt::with_texts(png, &self.keywords)
     }
 
-    /// What the reader is told: that the file is saved, or that the picture could not be painted.
+    /// What the reader is told: that the file is saved or the code copied, or that this could not be done.
     pub fn told(&self, done: bool) -> String {
-        if done {
+        if self.name.is_empty() {
+            let words = if done { words::EMBED_COPIED } else { words::EMBED_NOT_COPIED };
+            words.get(self.lang).to_owned()
+        } else if done {
             format!("{}: {}", words::SAVED.get(self.lang), self.name)
         } else {
             words::PNG_FAILED.get(self.lang).to_owned()

@@ -72,7 +72,7 @@ fn embed(figure: &'static Figure, lang: Lang) -> String {
 }
 
 /// Nothing of a page is hydrated: it needs no marks.
-fn render<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String {
+pub(super) fn render<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> String {
     pollster::block_on(ServerRenderer::<C>::with_props(props).hydratable(false).render())
 }
 
@@ -144,29 +144,30 @@ impl Head<'_> {
     /// What brings the page to life.
     fn program(&self) -> String {
         let Assets { glue, wasm, depth_glue, depth_wasm } = self.assets;
+        // A figure alone may stand in a frame of somebody else's page.
+        let (own, height) = match self.shown {
+            Shown::Figure(figure) => (Some(figure), "<script async src=\"./height.js\"></script>\n"),
+            Shown::Whole | Shown::Sources => (None, ""),
+        };
         format!(
             "<script async src=\"./boot.js\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
              data-depth-glue=\"./{depth_glue}\" data-depth-wasm=\"./{depth_wasm}\"></script>\n\
-             <script type=\"text/plain\" id=\"sentences\">{}</script>",
-            self.sentences()
+             {height}<script type=\"text/plain\" id=\"sentences\">{}</script>",
+            sentences(self.lang, own)
         )
-    }
-
-    /// What the page's program may come to say, as plain text. Steps of a calculation are for the program one press
-    /// deeper, which has them.
-    fn sentences(&self) -> String {
-        let is_wanted = |key: &str| {
-            let (figure, name) = key.split_once('/').unwrap_or_default();
-            let is_here = match self.shown {
-                Shown::Figure(own) => own.id == figure,
-                Shown::Whole | Shown::Sources => true,
-            };
-            is_here && !name.starts_with("step-")
-        };
-        Sentences::compiled(self.lang).print(is_wanted)
     }
 }
 
-fn escape(text: &str) -> String {
+/// What the program of a page may come to say, as plain text: of all figures, or of one. Steps of a calculation are for
+/// the program one press deeper, which has them.
+pub fn sentences(lang: Lang, figure: Option<&Figure>) -> String {
+    let is_wanted = |key: &str| {
+        let (of, name) = key.split_once('/').unwrap_or_default();
+        !name.starts_with("step-") && figure.is_none_or(|own| own.id == of)
+    };
+    Sentences::compiled(lang).print(is_wanted)
+}
+
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

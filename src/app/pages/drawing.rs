@@ -1,5 +1,6 @@
 //! The drawing of a figure in both of its sizes: in the page itself, or as pictures that are fetched where they come into
-//! sight. For a phone it is always a picture, so that no page carries a drawing twice.
+//! sight. For a phone it is always a picture, so that no page carries a drawing twice; a page without other files shows a
+//! phone the wide one until the program draws.
 
 use super::picture::{Width, picture_file};
 use super::still::FigureProps;
@@ -28,7 +29,7 @@ pub fn Drawing(props: &FigureProps) -> Html {
     html! {
         <div class="drawing" data-chart={figure.id}>
             { wide }
-            { picture(Width::Phone) }
+            if props.still.has_files() { { picture(Width::Phone) } }
         </div>
     }
 }

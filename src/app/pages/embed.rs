@@ -17,7 +17,7 @@ pub fn Embed(props: &FigureProps) -> Html {
         <>
             { hatches() }
             <main class="page embed">
-                { for messages(lang) }
+                { for messages(still) }
                 { hints(lang) }
                 <FigureView still={still.clone()} {figure} heading={props.heading} />
                 { status() }

@@ -4,7 +4,7 @@ use super::control::Control;
 use super::drawing::Drawing;
 use super::files::still_file;
 use super::prose::line;
-use super::still::FigureProps;
+use super::still::{Carrier, FigureProps};
 use crate::text::words;
 use crate::view::{Step, forecast};
 use yew::prelude::*;
@@ -32,7 +32,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
                             <p class="unit" data-say={key("unit")}>{ say("unit") }</p>
                             <Drawing still={still.clone()} {figure} pictured={props.pictured} />
                         }
-                        if forecast::find(figure.id).is_some() {
+                        if still.has_files() && forecast::find(figure.id).is_some() {
                             <div class="live" data-forecast="">
                                 <button type="button" data-ask="draw">{ words::DRAW_FIRST.get(lang) }</button>{ " " }
                                 <button type="button" data-ask="past">{ words::WHAT_HAPPENED.get(lang) }</button>
@@ -57,6 +57,19 @@ pub fn FigureView(props: &FigureProps) -> Html {
                         </details>
                     </fieldset>
                 }
+                { deeper(props) }
+            </form>
+        </figure>
+    }
+}
+
+/// What lies one press deeper, or where to find it.
+fn deeper(props: &FigureProps) -> Html {
+    let (figure, lang) = (props.figure, props.still.lang);
+    let how = words::HOW.get(lang);
+    match props.still.carrier {
+        Carrier::Folder => html! {
+            <>
                 if figure.id == PLAYS {
                     <details class="deep">
                         <summary>{ words::PLAY_STREET.get(lang) }</summary>
@@ -64,7 +77,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
                     </details>
                 }
                 <details class="deep">
-                    <summary>{ words::HOW.get(lang) }</summary>
+                    <summary>{ how }</summary>
                     <p class="stale">{ words::DEPTH_MISSING.get(lang) }</p>
                     <div data-deep={figure.id}>
                         <p class="summary"><a href={["./", &still_file(figure.id, lang)].concat()}>{ words::STILL_PAGE.get(lang) }</a></p>
@@ -75,8 +88,16 @@ pub fn FigureView(props: &FigureProps) -> Html {
                     <p class="stale">{ words::DEPTH_MISSING.get(lang) }</p>
                     <div data-deep={figure.id} data-explore=""></div>
                 </details>
-            </form>
-        </figure>
+            </>
+        },
+        Carrier::File => html! {
+            <details class="deep">
+                <summary>{ how }</summary>
+                <p class="summary">{ words::DEPTH_ELSEWHERE.get(lang) }</p>
+            </details>
+        },
+        // The book has it around the box.
+        Carrier::Book => Html::default(),
     }
 }
 

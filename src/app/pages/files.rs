@@ -10,6 +10,22 @@ pub const fn file(lang: Lang) -> &'static str {
     }
 }
 
+/// The page as one file, in a language.
+pub const fn single_file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "single.html",
+        Lang::En => "single.en.html",
+    }
+}
+
+/// What a system is told of the page that is kept as an app, in a language.
+pub const fn manifest_file(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "manifest.webmanifest",
+        Lang::En => "manifest.en.webmanifest",
+    }
+}
+
 /// The file of all starting values with their sources, in a language.
 pub(super) const fn sources_file(lang: Lang) -> &'static str {
     match lang {

@@ -1,5 +1,6 @@
 //! What every page holds, whatever it shows: patterns, messages, the status region, the link on paper.
 
+use super::still::{Carrier, Still};
 use crate::chart::HATCHES;
 use crate::text::{Lang, words};
 use yew::prelude::*;
@@ -13,16 +14,26 @@ pub(super) fn hatches() -> Html {
 }
 
 /// What is said when something is missing; the style sheet shows the one that fits.
-pub(super) fn messages(lang: Lang) -> [Html; 7] {
+pub(super) fn messages(still: &Still) -> [Html; 7] {
+    let lang = still.lang;
+    let (missing, depth) = if still.has_files() {
+        (words::NEEDS_FILES, words::FILES_MISSING)
+    } else {
+        (words::NEEDS_NEWER, words::DEPTH_ELSEWHERE)
+    };
     let message = |id: &'static str, text: &'static str| html! { <p class="message" id={id}>{ text }</p> };
     [
         message("failed-file", words::NEEDS_SERVER.get(lang)),
         message("failed-engine", words::NEEDS_ENGINE.get(lang)),
-        message("failed-missing", words::NEEDS_FILES.get(lang)),
+        message("failed-missing", missing.get(lang)),
         message("failed-start", words::NEEDS_PROGRAM.get(lang)),
         message("failed-again", words::STOPPED.get(lang)),
-        message("failed-depth", words::FILES_MISSING.get(lang)),
-        html! { <noscript><p class="message always">{ words::NEEDS_SCRIPTS.get(lang) }</p></noscript> },
+        message("failed-depth", depth.get(lang)),
+        match still.carrier {
+            // XML knows no such element; a box says it by its style sheet.
+            Carrier::Book => Html::default(),
+            _ => html! { <noscript><p class="message always">{ words::NEEDS_SCRIPTS.get(lang) }</p></noscript> },
+        },
     ]
 }
 

@@ -6,7 +6,7 @@ use super::files::file;
 use super::frame::{hatches, hints, messages, printed_link, status};
 use super::prose::line;
 use super::quotation::quotation;
-use super::sources::Sources;
+use super::sources::sources;
 use super::still::Still;
 use crate::data::quote;
 use crate::text::prose::{Block, Inline, QuoteRef, chapter};
@@ -38,9 +38,9 @@ pub fn Page(props: &PageProps) -> Html {
             { hatches() }
             <a class="skip" href="#zorg">{ words::SKIP.get(lang) }</a>
             <div class="page">
-                { for messages(lang) }
+                { for messages(still) }
                 { hints(lang) }
-                { bar(lang) }
+                { bar(still) }
             </div>
             { opening(still) }
             <main>
@@ -48,7 +48,7 @@ pub fn Page(props: &PageProps) -> Html {
             </main>
             <div class="foot">
                 <div class="page">{ status() }</div>
-                { tools(lang) }
+                { tools(still) }
             </div>
             { printed_link(lang) }
         </>
@@ -56,19 +56,24 @@ pub fn Page(props: &PageProps) -> Html {
 }
 
 /// The row of tools at the foot: it shows itself when the reader has moved something.
-fn tools(lang: Lang) -> Html {
+fn tools(still: &Still) -> Html {
+    let lang = still.lang;
     html! {
         <div class="page">
             <section class="tools" data-tools="" aria-label={words::TOOLS.get(lang)}>
                 <p></p>
                 <button type="button" data-reset-all="" disabled=true>{ words::BACK_TO_BOOK.get(lang) }</button>
-                <button type="button" data-share="" aria-haspopup="dialog">{ words::SHARE.get(lang) }</button>
+                // The dialog is a file of its own.
+                if still.has_files() {
+                    <button type="button" data-share="" aria-haspopup="dialog">{ words::SHARE.get(lang) }</button>
+                }
             </section>
         </div>
     }
 }
 
-fn bar(lang: Lang) -> Html {
+fn bar(still: &Still) -> Html {
+    let lang = still.lang;
     let other = match lang {
         Lang::Nl => Lang::En,
         Lang::En => Lang::Nl,
@@ -81,14 +86,16 @@ fn bar(lang: Lang) -> Html {
                 }) }
             </ul>
             <ul>
-                <li>
-                    <a href={file(other)} hreflang={other.code()} lang={other.code()} data-carry={file(other)}>
-                        { words::OTHER_LANGUAGE.get(lang) }
-                    </a>
-                </li>
-                <li class="live">
-                    <button type="button" id="where" data-where="" aria-pressed="false">{ words::WHERE_ALL.get(lang) }</button>
-                </li>
+                if still.has_files() {
+                    <li>
+                        <a href={file(other)} hreflang={other.code()} lang={other.code()} data-carry={file(other)}>
+                            { words::OTHER_LANGUAGE.get(lang) }
+                        </a>
+                    </li>
+                    <li class="live">
+                        <button type="button" id="where" data-where="" aria-pressed="false">{ words::WHERE_ALL.get(lang) }</button>
+                    </li>
+                }
                 <li class="live">
                     <button type="button" data-theme-switch="">{ words::THEME.get(lang) }</button>
                 </li>
@@ -97,7 +104,7 @@ fn bar(lang: Lang) -> Html {
     }
 }
 
-fn opening(still: &Still) -> Html {
+pub(super) fn opening(still: &Still) -> Html {
     let lang = still.lang;
     let Some(chapter) = chapter("opening", lang) else { return Html::default() };
     let hints: Vec<&[Inline]> = chapter
@@ -156,19 +163,28 @@ fn section(still: &Still, id: &'static str) -> Html {
             </div></div>
             { for chapter.blocks.iter().map(|block| self::block(still, block)) }
             if id == "nagerekend" { <Claims lang={lang} /> }
-            if id == "verantwoording" { <Sources lang={lang} /> }
+            if id == "verantwoording" { { sources(still) } }
         </section>
     }
 }
 
-/// A block of a chapter. Drawings are pictures until the program draws.
+/// A block of a chapter. Where there are pictures, drawings are such until the program draws.
 fn block(still: &Still, block: &Block) -> Html {
     match block {
-        Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
         Block::Figure(id) => {
-            let view = |figure| html! { <FigureView still={still.clone()} {figure} pictured=true /> };
+            let pictured = still.has_files();
+            let view = |figure| html! { <FigureView still={still.clone()} {figure} {pictured} /> };
             registry::find(id).map(view).unwrap_or_default()
         }
+        Block::Heading(_) | Block::Prose { .. } => text(still, block),
+    }
+}
+
+/// The words of a block; nothing for a figure.
+pub(super) fn text(still: &Still, block: &Block) -> Html {
+    match block {
+        Block::Heading(inlines) => html! { <h3 class="within">{ words_of(inlines) }</h3> },
+        Block::Figure(_) => Html::default(),
         Block::Prose { quote, paragraphs } => html! {
             <div class="row text">
                 <div>{ for paragraphs.iter().map(|paragraph| html! { <p>{ prose(still, paragraph) }</p> }) }</div>
@@ -185,12 +201,12 @@ fn beside((id, translation): &QuoteRef, lang: Lang) -> Html {
     html! { <div class="side">{ quotation(quote, translation, lang) }</div> }
 }
 
-fn prose(still: &Still, inlines: &[Inline]) -> Html {
+pub(super) fn prose(still: &Still, inlines: &[Inline]) -> Html {
     line(&spans(inlines, &still.look()))
 }
 
 /// The words of a line that holds no numbers.
-fn words_of(inlines: &[Inline]) -> String {
+pub(super) fn words_of(inlines: &[Inline]) -> String {
     inlines
         .iter()
         .map(|inline| match inline {

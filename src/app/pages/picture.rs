@@ -51,7 +51,7 @@ pub(super) fn picture(figure: &Figure, width: Width, look: &Look) -> String {
     let (open, shapes) = drawing.split_once('>').unwrap_or_default();
     let patterns: String = HATCHES.iter().map(|hatch| hatch.pattern("")).collect();
     format!(
-        "{} xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\"><style>{TOKENS}{}</style>\
+        "{} width=\"{}\" height=\"{}\"><style>{TOKENS}{}</style>\
          <defs>{patterns}</defs>{shapes}",
         open,
         size.width,

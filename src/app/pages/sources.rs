@@ -1,7 +1,9 @@
 //! Where every starting value comes from: tables made of the declarations, so that they cannot fall behind. On the page
-//! they are counted; the lists have a page of their own, which a first visit does not pay for.
+//! they are counted; the lists have a page of their own, which a first visit does not pay for. What has no other files
+//! holds the lists itself.
 
 use super::files::{file, sources_file};
+use super::still::Still;
 use crate::model::Model;
 use crate::model::registry::MODELS;
 use crate::scenario::{Mark, Param};
@@ -9,29 +11,40 @@ use crate::text::{Lang, fixed, words};
 use crate::view::{mark_word, source_text};
 use yew::prelude::*;
 
-/// Properties of [`Sources`] and [`SourcesPage`].
+/// Properties of [`SourcesPage`].
 #[derive(Properties, PartialEq)]
 pub struct SourcesProps {
     /// The page's language.
     pub lang: Lang,
 }
 
-/// The models with the sources of their starting values, counted; each leads to its list.
-#[component]
-pub fn Sources(props: &SourcesProps) -> Html {
-    let lang = props.lang;
+/// The models with the sources of their starting values: counted, where each can lead to its list; else the lists, closed.
+pub(super) fn sources(still: &Still) -> Html {
+    let lang = still.lang;
     html! {
         <div class="sources">
             <h3 class="within">{ words::SOURCES.get(lang) }</h3>
-            <div class="scroll" tabindex="0" role="region" aria-label={words::SOURCES.get(lang)}>
-                <table class="tab">
-                    <thead><tr>
-                        <th scope="col">{ words::MODEL.get(lang) }</th>
-                        { for MARKS.map(|mark| html! { <th scope="col">{ mark_word(mark).get(lang) }</th> }) }
-                    </tr></thead>
-                    <tbody>{ for MODELS.iter().map(|model| count(model, lang)) }</tbody>
-                </table>
-            </div>
+            if still.has_files() {
+                { counts(lang) }
+            } else {
+                { for MODELS.iter().map(|model| html! {
+                    <details class="deep"><summary>{ model.title.get(lang) }</summary>{ table(model, lang) }</details>
+                }) }
+            }
+        </div>
+    }
+}
+
+fn counts(lang: Lang) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={words::SOURCES.get(lang)}>
+            <table class="tab">
+                <thead><tr>
+                    <th scope="col">{ words::MODEL.get(lang) }</th>
+                    { for MARKS.map(|mark| html! { <th scope="col">{ mark_word(mark).get(lang) }</th> }) }
+                </tr></thead>
+                <tbody>{ for MODELS.iter().map(|model| count(model, lang)) }</tbody>
+            </table>
         </div>
     }
 }
@@ -61,23 +74,28 @@ pub fn SourcesPage(props: &SourcesProps) -> Html {
     }
 }
 
-/// The starting values of a model with their sources.
 fn list(model: &Model, lang: Lang) -> Html {
-    let title = model.title.get(lang);
     html! {
         <section id={model.id}>
-            <h2>{ title }</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label={title}>
-                <table class="tab words">
-                    <thead><tr>
-                        <th scope="col">{ words::ASSUMPTION.get(lang) }</th>
-                        <th scope="col">{ words::VALUE.get(lang) }</th>
-                        <th scope="col">{ words::SOURCE.get(lang) }</th>
-                    </tr></thead>
-                    <tbody>{ for model.params.iter().map(|param| row(param, param.followed(model.params), lang)) }</tbody>
-                </table>
-            </div>
+            <h2>{ model.title.get(lang) }</h2>
+            { table(model, lang) }
         </section>
+    }
+}
+
+/// The starting values of a model with their sources.
+fn table(model: &Model, lang: Lang) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="region" aria-label={model.title.get(lang)}>
+            <table class="tab words">
+                <thead><tr>
+                    <th scope="col">{ words::ASSUMPTION.get(lang) }</th>
+                    <th scope="col">{ words::VALUE.get(lang) }</th>
+                    <th scope="col">{ words::SOURCE.get(lang) }</th>
+                </tr></thead>
+                <tbody>{ for model.params.iter().map(|param| row(param, param.followed(model.params), lang)) }</tbody>
+            </table>
+        </div>
     }
 }
 

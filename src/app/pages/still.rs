@@ -5,18 +5,41 @@ use crate::view::{Engine, Figure, Look};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What a page travels in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Carrier {
+    /// A folder of files, fetched one by one.
+    Folder,
+    /// One file, which carries the first program alone and knows no other file.
+    File,
+    /// A box in a book, which does the same.
+    Book,
+}
+
 /// The models at their defaults, in a language. Equal when it is the same one.
 #[derive(Clone)]
 pub struct Still {
     engine: Rc<Engine>,
     /// The page's language.
     pub lang: Lang,
+    /// What the page travels in.
+    pub carrier: Carrier,
 }
 
 impl Still {
-    /// Runs the models once.
+    /// Runs the models once, for a page in a folder.
     pub fn new(lang: Lang) -> Still {
-        Still { engine: Rc::new(Engine::new()), lang }
+        Still::carried(lang, Carrier::Folder)
+    }
+
+    /// The same for a page that travels in something else.
+    pub fn carried(lang: Lang, carrier: Carrier) -> Still {
+        Still { engine: Rc::new(Engine::new()), lang, carrier }
+    }
+
+    /// Whether other files of the project lie beside the page: still pages, pictures, the program one press deeper.
+    pub fn has_files(&self) -> bool {
+        self.carrier == Carrier::Folder
     }
 
     /// Looks at the numbers.

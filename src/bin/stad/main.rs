@@ -3,8 +3,12 @@
 mod chart;
 mod claims;
 mod compare;
+mod epub;
+mod offline;
+mod parts;
 mod render;
 mod run;
+mod single;
 mod solve;
 
 use stad::export::json::{self, FigureEntry};
@@ -18,7 +22,8 @@ const USAGE: &str = "stad describe | stad run MODEL [PARAM=VALUE]... [--lang nl|
                      stad sensitivity MODEL SCALAR [PARAM=VALUE]... | stad compare QUERY QUERY [MODEL.SCALAR] | \
                      stad claims [--lang nl|en] | stad chart FIGURE [--link QUERY] \
                      [--lang nl|en] [--format svg|png|csv|json|html] [--width N] [--page ADDRESS] [--out FILE] | \
-                     stad render --out DIR [--template FILE]";
+                     stad render --out DIR [--template FILE] | stad single [--from DIR] [--out DIR] | \
+                     stad epub --out FILE [--lang nl|en] [--page ADDRESS] [--from DIR]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
@@ -32,6 +37,8 @@ fn main() -> ExitCode {
         ["claims", rest @ ..] => claims::answer(rest).map(line),
         ["chart", rest @ ..] => chart::answer(rest),
         ["render", rest @ ..] => render::answer(rest).map(line),
+        ["epub", rest @ ..] => epub::answer(rest).map(line),
+        ["single", rest @ ..] => single::answer(rest).map(line),
         _ => Err(format!("usage: {USAGE}")),
     };
     match answer {

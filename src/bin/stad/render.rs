@@ -1,6 +1,8 @@
 //! `stad render`: writes the pre-rendered pages.
 
-use stad::app::pages::{Assets, documents};
+use super::offline;
+use super::parts::named;
+use stad::app::pages::{Assets, documents, manifests};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
@@ -30,11 +32,13 @@ pub fn answer(words: &[&str]) -> Result<String, String> {
     };
 
     let mut names = Vec::new();
-    for (name, content) in documents(&markup, &assets)? {
+    let pages = documents(&markup, &assets)?.into_iter().map(|(name, page)| (name, page.into_bytes()));
+    for (name, content) in pages.chain(manifests().map_err(|error| error.to_string())?) {
         let path = out.join(&name);
         std::fs::write(&path, content).map_err(|error| format!("{}: {error}", path.display()))?;
         names.push(name);
     }
+    offline::write(&out)?;
     Ok(names.join("\n"))
 }
 
@@ -55,13 +59,4 @@ fn name_by_content(folder: &Path, program: &str) -> Result<(), String> {
         std::fs::rename(path, folder.join(format!("{program}-{hash:016x}{ending}"))).map_err(|_| fails(path))?;
     }
     Ok(())
-}
-
-/// A program's file with this ending; its name may hold a hash.
-fn named(folder: &Path, program: &str, ending: &str) -> Result<String, String> {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut names = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.starts_with(program) && name.ends_with(ending));
-    names.next().ok_or(format!("{}: no {program}*{ending}; build the page first", folder.display()))
 }

@@ -14,6 +14,10 @@ pub enum Ability {
     ColourScheme,
     /// Hear from the browser what moved by itself while the page loaded.
     LayoutShifts,
+    /// Say what pages keep in memory.
+    Memory,
+    /// Let a page answer without a server.
+    Workers,
     /// Speak the DevTools protocol: a phone's screen, a slow processor, parts of the page as a picture.
     DevTools,
 }
@@ -28,6 +32,8 @@ impl Ability {
                 Some("MiniBrowser follows the theme of its desktop, which WebKitWebDriver cannot change")
             }
             (Self::LayoutShifts, _) => Some("only Chromium reports layout shifts to the page"),
+            (Self::Workers, _) => None,
+            (Self::Memory, _) => Some("only Chromium names the processes of its pages"),
             (Self::DevTools, _) => Some("the DevTools protocol is Chromium's own"),
         }
     }

@@ -29,7 +29,7 @@ pub struct Browser {
     runtime: Runtime,
     client: Client,
     home: WindowHandle,
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Browser {
@@ -43,12 +43,17 @@ impl Browser {
             .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.url()))
             .unwrap_or_else(|problem| panic!("{engine} does not start: {problem}"));
         let home = runtime.block_on(client.window()).expect("a new session has a window");
-        Self { engine, runtime, client, home, _driver: driver }
+        Self { engine, runtime, client, home, driver }
     }
 
     /// What it is a browser of.
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// The process group of the browser with its driver.
+    pub fn process_group(&self) -> u32 {
+        self.driver.process_group()
     }
 
     /// Opens a tab, makes it the current one and gives it a view of the named size. In WebKit it is a window of its own:
@@ -96,6 +101,19 @@ impl Browser {
     pub fn set_script_timeout(&self, limit: Duration) {
         let timeouts = fantoccini::wd::TimeoutConfiguration::new(Some(limit), None, None);
         self.wait_on(self.client.update_timeouts(timeouts));
+    }
+
+    /// Makes the frame that a CSS selector finds what scripts run in.
+    #[track_caller]
+    pub fn enter_frame(&self, selector: &str) {
+        let frame = self.wait_on(self.client.find(Locator::Css(selector)));
+        self.wait_on(frame.enter_frame());
+    }
+
+    /// The same for the page around the frame.
+    #[track_caller]
+    pub fn leave_frame(&self) {
+        self.wait_on(self.client.enter_parent_frame());
     }
 
     /// A DevTools command of the current tab.

@@ -85,6 +85,11 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// The process group of the server and of all that it starts.
+    pub fn process_group(&self) -> u32 {
+        self.keeper.id()
+    }
+
     /// An empty folder for the browser's profile.
     pub fn profile(&self) -> &Path {
         &self.profile

@@ -13,6 +13,16 @@ pub fn faults() -> PathBuf {
     path("STAD_FAULTS")
 }
 
+/// The folder of the e-books, unpacked in a folder for each language.
+pub fn books() -> PathBuf {
+    path("STAD_BOOKS")
+}
+
+/// The folder of pages that embed a figure.
+pub fn hosts() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../hosts")
+}
+
 /// The native program.
 pub fn program() -> PathBuf {
     path("STAD_BIN")

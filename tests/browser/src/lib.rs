@@ -4,10 +4,10 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`environment`] | where the browser, the built page and the program are |
-//! | [`server`] | the folder that is tested, on a port of its own |
+//! | [`server`], [`headers`] | the folder that is tested, on a port of its own, and what hosts send with it |
 //! | [`engine`], [`ability`] | Chromium, Firefox and WebKit, and what a test may need that one of them lacks |
 //! | [`driver`], [`command`], [`browser`] | a WebDriver server, what is said to it, and one browser behind it |
-//! | [`emulation`], [`console`] | the surroundings of the page, and what the browser says of it |
+//! | [`emulation`], [`console`], [`memory`] | the surroundings of the page, what the browser says of it and keeps of it |
 //! | [`page`], [`figure`], [`control`] | what a reader finds: page, figures, sliders, choices |
 //! | [`saving`] | files that the page saves or is given |
 //! | [`program`] | `stad describe` and `stad run` |
@@ -24,6 +24,8 @@ pub mod emulation;
 pub mod engine;
 pub mod environment;
 pub mod figure;
+pub mod headers;
+pub mod memory;
 pub mod number;
 pub mod page;
 pub mod program;

@@ -1,11 +1,16 @@
 //! Files of a folder over HTTP, as any plain web server gives them.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
+
+use crate::headers::Headers;
 
 /// Longest request that is read; the longest link that a test sends has 100 kB.
 const REQUEST_LIMIT: u64 = 1 << 20;
@@ -65,7 +70,13 @@ struct Shared {
     mounts: Vec<Mount>,
     flaws: Vec<Flaw>,
     headers: &'static str,
+    /// What a host sends besides; such a one lets browsers keep files.
+    rules: Headers,
     recording: bool,
+    /// Whether nobody gets an answer.
+    down: AtomicBool,
+    /// How often the content of each address was sent.
+    sent: Mutex<BTreeMap<String, usize>>,
     /// What runs in a page of a recording server before its own scripts.
     script: Mutex<String>,
     /// How often what was held back has been let go.
@@ -81,22 +92,36 @@ impl Server {
 
     /// The same with flaws.
     pub fn start_flawed(mounts: Vec<Mount>, flaws: Vec<Flaw>, isolated: bool) -> Self {
-        Self::start_with(mounts, flaws, if isolated { ISOLATION } else { "" }, false)
+        Self::start_with(mounts, flaws, if isolated { ISOLATION } else { "" }, Headers::default(), false)
     }
 
     /// Serves the mounts with flaws and with a script in each page that keeps what the console is told.
     pub fn start_recording(mounts: Vec<Mount>, flaws: Vec<Flaw>) -> Self {
-        Self::start_with(mounts, flaws, "", true)
+        Self::start_with(mounts, flaws, "", Headers::default(), true)
     }
 
-    fn start_with(mounts: Vec<Mount>, flaws: Vec<Flaw>, headers: &'static str, recording: bool) -> Self {
+    /// Serves the mounts as a host of plain files does: with these headers, and a file that a browser has is not sent again.
+    pub fn start_host(mounts: Vec<Mount>, rules: Headers) -> Self {
+        Self::start_with(mounts, Vec::new(), "", rules, false)
+    }
+
+    fn start_with(
+        mounts: Vec<Mount>,
+        flaws: Vec<Flaw>,
+        headers: &'static str,
+        rules: Headers,
+        recording: bool,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("this machine gives a free port");
         let address = listener.local_addr().expect("a bound listener has an address");
         let shared = Arc::new(Shared {
             mounts,
             flaws,
             headers,
+            rules,
             recording,
+            down: AtomicBool::new(false),
+            sent: Mutex::default(),
             script: Mutex::default(),
             released: Mutex::new(0),
             gate: Condvar::new(),
@@ -121,6 +146,16 @@ impl Server {
     pub fn release(&self) {
         *self.shared.released.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         self.shared.gate.notify_all();
+    }
+
+    /// From now on nobody gets an answer, as without a network; or again.
+    pub fn be_down(&self, down: bool) {
+        self.shared.down.store(down, Ordering::SeqCst);
+    }
+
+    /// How often the content of each address was sent; one that the browser had already does not count.
+    pub fn sent(&self) -> BTreeMap<String, usize> {
+        self.shared.sent.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Full address of a path on this server.
@@ -153,9 +188,15 @@ fn answer(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     let mut reader = BufReader::new(stream.take(REQUEST_LIMIT));
     let mut request = String::new();
     reader.read_line(&mut request)?;
-    let mut header = String::new();
+    let (mut header, mut known) = (String::new(), String::new());
     while reader.read_line(&mut header)? > 2 {
+        if let Some((_, tag)) = header.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("if-none-match")) {
+            tag.trim().clone_into(&mut known);
+        }
         header.clear();
+    }
+    if shared.down.load(Ordering::SeqCst) {
+        return Ok(());
     }
     let target = request.split(' ').nth(1).unwrap_or("/");
     let path = target.split(['?', '#']).next().unwrap_or("/");
@@ -183,14 +224,35 @@ fn answer(stream: &TcpStream, shared: &Shared) -> io::Result<()> {
         }
         Some(FlawKind::Missing | FlawKind::Held) | None => {}
     }
-    let headers = shared.headers;
+    let mut headers = shared.headers.to_owned();
+    let mut status = status;
+    if shared.rules.is_empty() {
+        headers.push_str("Cache-Control: no-store\r\n");
+    } else {
+        let tag = tag(&body);
+        if tag == known {
+            (status, body) = ("304 Not Modified", Vec::new());
+        }
+        headers.push_str(&format!("ETag: {tag}\r\n"));
+        headers.extend(shared.rules.of(path).into_iter().map(|line| format!("{line}\r\n")));
+    }
+    if status == "200 OK" {
+        *shared.sent.lock().unwrap_or_else(PoisonError::into_inner).entry(path.to_owned()).or_default() += 1;
+    }
     let mut out = stream;
     write!(
         out,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n{headers}Connection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{headers}Connection: close\r\n\r\n",
         body.len()
     )?;
     out.write_all(&body)
+}
+
+/// What a browser names a content by when it asks whether it is still the same.
+fn tag(body: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    body.hash(&mut hasher);
+    format!("\"{:016x}\"", hasher.finish())
 }
 
 fn with_first_scripts(page: &[u8]) -> Vec<u8> {
@@ -211,6 +273,7 @@ fn locate(path: &str, mounts: &[Mount]) -> Option<PathBuf> {
 fn media_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
+        Some("xhtml") => "application/xhtml+xml",
         Some("css") => "text/css; charset=utf-8",
         Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("json") => "application/json",

@@ -25,6 +25,9 @@ pub const LATER: &str = "/later/";
 /// The page where what lies one press deeper does not arrive.
 pub const SHALLOW: &str = "/zonder-diepte/";
 
+/// The e-books, unpacked.
+pub const BOOKS: &str = "/boeken/";
+
 /// Programs that do not arrive as they should, each in a folder of its own.
 pub const FLAWS: [Flaw; 7] = [
     flaw("/zonder-programma/", "_bg.wasm", FlawKind::Missing),
@@ -153,6 +156,9 @@ fn serve() -> Server {
     let mut mounts = vec![
         Mount { address: FOLDER, source: environment::dist() },
         Mount { address: PANICS, source: environment::faults() },
+        // Browsers ask for it where a document names no icon, as those of a book.
+        Mount { address: "/favicon.ico", source: environment::dist().join("preview.png") },
+        Mount { address: BOOKS, source: environment::books() },
     ];
     mounts.extend(FLAWS.map(|flaw| Mount { address: flaw.address, source: environment::dist() }));
     match Engine::of_this_run() {

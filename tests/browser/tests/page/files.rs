@@ -65,7 +65,7 @@ fn excel_gets_the_same_cells() {
         stage.page(Language::English, "").figure("care-nest").open_details();
         let here = |page: &Page| page.browser.all("#care-nest [data-save]").len();
         let english = Page { browser: &stage.browser, language: Language::English };
-        let come = eventually(|| if here(&english) == 5 { Ok(()) } else { Err(here(&english)) });
+        let come = eventually(|| if here(&english) == 7 { Ok(()) } else { Err(here(&english)) });
         assert_eq!(come, Ok(()), "an Excel in English opens the other file");
     });
 }
