@@ -434,12 +434,10 @@
   const followers = [];
   const follow = () => followers.forEach((follows) => follows());
 
-  const bringLater = () => {
-    for (const name of ["steps", "prose"]) {
-      const kit = { takers, followers, reached, go, write, explain, withDepth };
-      import(`./${name}.js`).then((code) => code.start(kit)).catch(console.error);
-    }
-  };
+  // What they get; `dress` is what the address makes of the query.
+  const kit = { takers, followers, reached, go, write, explain, withDepth, dress: (query) => query, query: () => query, search: query };
+  const bringPart = (name) => import(`./${name}.js`).then((code) => code.start(kit)).catch(console.error);
+  const bringLater = () => ["steps", "prose"].map(bringPart);
 
   // --- Files ---
 
@@ -502,7 +500,7 @@
     clearTimeout(pending);
     written = performance.now();
     try {
-      history.replaceState(null, "", location.pathname + query + location.hash);
+      history.replaceState(null, "", location.pathname + kit.dress(query) + location.hash);
     } catch {
       // A frame without an origin of its own has no say over its address.
     }
@@ -526,4 +524,5 @@
   if (location.protocol === "file:") fail("file");
   else if (typeof WebAssembly !== "object") fail("engine");
   else bring();
+  if (/[?&]view=present/.test(query)) bringPart("talk");
 })();

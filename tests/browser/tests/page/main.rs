@@ -22,5 +22,7 @@ mod sliders;
 mod steps;
 mod still;
 mod street;
+mod talk;
+mod talk_own;
 mod where_from;
 mod words;
