@@ -434,11 +434,6 @@
   const followers = [];
   const follow = () => followers.forEach((follows) => follows());
 
-  // What they get; `dress` is what the address makes of the query.
-  const kit = { takers, followers, reached, go, write, explain, withDepth, dress: (query) => query, query: () => query, search: query };
-  const bringPart = (name) => import(`./${name}.js`).then((code) => code.start(kit)).catch(console.error);
-  const bringLater = () => ["steps", "prose"].map(bringPart);
-
   // --- Files ---
 
   const files = () => import("./files.js");
@@ -508,6 +503,13 @@
     const address = location.origin + location.pathname + query;
     for (const link of document.querySelectorAll("[data-address]")) link.textContent = link.href = address;
   };
+
+  // --- What is fetched later ---
+
+  // What is fetched later gets this; `dress` is what the address makes of the query.
+  const kit = { takers, followers, reached, go, write, explain, withDepth, dress: (query) => query, query: () => query, search: query };
+  const bringPart = (name) => import(`./${name}.js`).then((code) => code.start(kit)).catch(console.error);
+  const bringLater = () => ["steps", "prose"].map(bringPart);
 
   // Paper is as narrow as some phones: it gets the drawing that the reader sees, which alone has the numbers of now.
   const NARROW = matchMedia("(max-width: 719px)");

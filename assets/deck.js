@@ -29,7 +29,7 @@ const stills = () => {
   return figures.map(({ id }) => ({ figure: id, query: "", say: "", source: "", note: "" }));
 };
 
-const FIELDS = ["figure", "query", "from", "slider", "say", "source", "note", "ask", "unit", "told"];
+const FIELDS = ["figure", "query", "from", "slider", "say", "source", "note", "ask", "unit", "draws", "told"];
 const plain = (slide) => {
   const copy = Object.fromEntries(FIELDS.map((name) => [name, slide[name]]));
   slide.free();

@@ -56,9 +56,9 @@ const answer = (data) => {
 /** Makes this window the speaker's. */
 export const listen = () => {
   build();
-  if (!connect()) return (panel.querySelector(".now").textContent = words.noChannel);
+  if (!connect()) return (panel.querySelector(".current").textContent = words.noChannel);
   channel.postMessage({ asks: true });
-  setTimeout(() => told || (panel.querySelector(".now").textContent = words.lone), ANSWER_MS);
+  setTimeout(() => told || (panel.querySelector(".current").textContent = words.lone), ANSWER_MS);
   setInterval(tick, 1000);
   tick();
   const keys = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -9999, End: 9999 };
@@ -78,7 +78,7 @@ export const listen = () => {
 const build = () => {
   panel = document.createElement("main");
   panel.className = "speaker";
-  panel.innerHTML = `<h1 class="now"></h1><p class="state" aria-live="polite"></p><section><h2>${words.notes}</h2><p class="note"></p></section>
+  panel.innerHTML = `<h1 class="current"></h1><p class="state" aria-live="polite"></p><section><h2>${words.notes}</h2><p class="note"></p></section>
     <section class="after"><h2>${words.next}</h2><p class="then"></p></section>
     <p class="clock"><time class="day"></time> <span><time class="run"></time> ${words.since}</span></p>
     <p><button type="button" data-by="-1">${words["-1"]}</button><button type="button" data-by="1">${words[1]}</button><button type="button" data-by="0">${words.again}</button></p>`;
@@ -97,7 +97,7 @@ const hear = (data) => {
   const { slides, at, isAsking } = data;
   const put = (name, text) => (panel.querySelector(name).textContent = text);
   // Words alone: what another window says is not put in as markup.
-  put(".now", `${at + 1} / ${slides.length}  ${bare(isAsking ? slides[at].ask : slides[at].say)}`);
+  put(".current", `${at + 1} / ${slides.length}  ${bare(isAsking ? slides[at].ask : slides[at].say)}`);
   put(".state", isAsking ? words.asking : "");
   put(".note", slides[at].note || words.none);
   put(".then", slides[at + 1] ? bare(slides[at + 1].say) : words.last);

@@ -74,10 +74,10 @@ const enter = async (found, index, isFresh) => {
   isAlive = alive;
   if (isFresh) push(address("", index, deck));
   show(index);
+  if (deck.told) say([deck.told, deck.slides[at].told].filter(Boolean).join(" "));
   // A link that holds numbers keeps them; else the slide's own hold.
   if (alive && (isFresh || !holdsNumbers(kit.search))) settle();
-  else if (alive) kit.write();
-  if (deck.told) say(deck.told);
+  else kit.write();
 };
 
 const holdsNumbers = (search) => /[?&][a-z-]+\.[a-z_]+=/.test(search);
@@ -104,7 +104,7 @@ const leave = () => {
   shell.remove();
   watch.disconnect();
   delete root.dataset.view;
-  delete root.dataset.black;
+  for (const name of ["black", "asking", "beside", "draws"]) delete root.dataset[name];
   if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
   kit.write();
   // What the talk left behind is one step.
@@ -131,10 +131,7 @@ const back = () => {
 const shown = () => document.querySelector("figure[data-shown]");
 
 const unmark = () => {
-  for (const part of document.querySelectorAll("[data-shown], [data-tall]")) {
-    part.removeAttribute("data-shown");
-    part.removeAttribute("data-tall");
-  }
+  for (const part of document.querySelectorAll("[data-shown]")) part.removeAttribute("data-shown");
   for (const line of document.querySelectorAll(".headline[aria-level]")) line.removeAttribute("aria-level");
 };
 
@@ -142,24 +139,21 @@ const show = (index) => {
   at = index;
   const slide = deck.slides[at];
   isAsking = Boolean(slide.ask);
+  root.toggleAttribute("data-draws", Boolean(slide.draws));
   unmark();
   const figure = document.getElementById(slide.figure);
   if (figure) {
     for (const part of [figure, figure.closest("section") ?? figure]) part.setAttribute("data-shown", "");
-    // Beside its words: it is as high as wide.
-    const picture = figure.querySelector(".chart");
-    const [wide, high] = sizeOf(picture);
-    figure.toggleAttribute("data-tall", wide < high * 1.2);
     figure.querySelector(".headline").setAttribute("aria-level", "2");
     const slider = slide.slider && figure.querySelector(`.hand > [data-param="${slide.slider}"]`);
     slider?.setAttribute("data-shown", "");
   }
   part(".off").textContent = "";
+  say(slide.told ?? "");
   ask();
   part(".count").textContent = `${at + 1} / ${deck.slides.length}`;
   part("[data-turn='-1']").setAttribute("aria-disabled", at === 0);
   part("[data-turn='1']").setAttribute("aria-disabled", at === deck.slides.length - 1 && !isAsking);
-  if (slide.told) say(slide.told);
   speak(deck, at, turn);
   fit();
 };
@@ -279,10 +273,12 @@ const fit = () => {
   const picture = [...host.querySelectorAll(".chart")].find((chart) => chart.getClientRects().length > 0);
   const [wide, high] = sizeOf(picture ?? host.querySelector(".chart"));
   const stage = document.querySelector("main");
-  const isTall = figure.hasAttribute("data-tall") && innerWidth >= 720;
-  const above = parseFloat(getComputedStyle(figure).paddingTop);
-  const left = stage.clientHeight - (isTall ? above : figure.offsetHeight - host.offsetHeight);
-  const most = isTall ? stage.clientWidth * 0.58 : host.parentElement.clientWidth;
+  // Words go beside a drawing where the window is wide, or the drawing narrow.
+  const isBeside = innerWidth >= 720 && (innerWidth > innerHeight * 1.5 || wide < high * 1.2);
+  root.toggleAttribute("data-beside", isBeside);
+  const { paddingTop, paddingLeft } = getComputedStyle(figure);
+  const left = stage.clientHeight - (isBeside ? parseFloat(paddingTop) : figure.offsetHeight - host.offsetHeight);
+  const most = isBeside ? stage.clientWidth * 0.7 - parseFloat(paddingLeft) : host.parentElement.clientWidth;
   root.style.setProperty("--drawing", `${Math.floor(Math.max(160, Math.min(most, (left * wide) / high)))}px`);
 };
 
@@ -356,7 +352,8 @@ const acts = {
   },
 };
 
-const say = (text) => (document.getElementById("said").textContent = text);
+// In a line of its own: that of the page is wiped by the next change of the numbers.
+const say = (text) => (part(".told").textContent = text);
 
 const fullScreen = () => {
   if (document.fullscreenElement) return void document.exitFullscreen();
@@ -410,9 +407,9 @@ const build = () => {
   const button = (name) => `<button type="button" data-talk="${name}">${words[name]}</button>`;
   foot.innerHTML = `<details><summary>${words.more}</summary><div>${["replay", "code", "speaker", "full", "black", "leave"].map(button).join("")}
     <label><input type="checkbox" data-letters ${hasLetters ? "checked" : ""}> ${words.letters}</label></div></details>
-    ${turner(-1)}<p class="count"></p>${turner(1)}`;
+    ${turner(-1)}<p class="count"></p>${turner(1)}<p class="told" aria-live="polite"></p>`;
   document.querySelector("main").before(head);
-  document.querySelector(".foot").after(foot);
+  document.querySelector("body > .foot").after(foot);
   shell = { head, foot, remove: () => (head.remove(), foot.remove()) };
   // A headline of more lines leaves the drawing less.
   watch = new ResizeObserver(fit);

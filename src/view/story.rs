@@ -20,11 +20,13 @@ pub struct Slide {
     pub source: Option<&'static str>,
     /// The result that the room guesses first.
     pub ask: Option<&'static str>,
+    /// Whether the room may draw the line first, and see what happened.
+    pub draws: bool,
 }
 
 /// A slide that shows a figure as it starts.
 const fn slide(key: &'static str, figure: &'static str) -> Slide {
-    Slide { key, figure, query: "", from: None, slider: None, source: None, ask: None }
+    Slide { key, figure, query: "", from: None, slider: None, source: None, ask: None, draws: false }
 }
 
 /// All slides in their order, over the three chapters.
@@ -52,7 +54,7 @@ pub const STORY: &[Slide] = &[
     },
     Slide { from: Some("?v=1&wages-regions.reach=10"), slider: Some("wages-regions.reach"), ..slide("map", "wages-map") },
     Slide { source: Some("wage-spread-high"), ..slide("scan", "wages-scan") },
-    Slide { slider: Some("vacancy-offices.space"), source: Some("vacancy-rises"), ..slide("offices", "offices-path") },
+    Slide { source: Some("vacancy-rises"), draws: true, ..slide("offices", "offices-path") },
     Slide {
         query: "?v=1&vacancy-offices.space=0",
         slider: Some("vacancy-offices.space"),

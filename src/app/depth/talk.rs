@@ -8,10 +8,10 @@ use crate::model::registry::DECLARATIONS;
 use crate::scenario::link::Link;
 use crate::scenario::{Kind, Scenario, Target};
 use crate::text::prose::{Sentences, Wording};
-use crate::text::{Affix, Label, Lang, Unit, number, parse, words};
+use crate::text::{Affix, Label, Lang, Unit, number, parse};
 use crate::view::registry::{self, FIGURES};
 use crate::view::story::{self, STORY};
-use crate::view::{Engine, Figure, Found, Look, Span, notices, plain_text, spans};
+use crate::view::{Engine, Figure, Found, Look, Span, plain_text, spans};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A slide as the script shows it. Markup is ours alone; what a reader wrote is escaped.
@@ -36,6 +36,8 @@ pub struct Slide {
     pub ask: Option<String>,
     /// The unit of the answer.
     pub unit: String,
+    /// Whether the room may draw first.
+    pub draws: bool,
     /// What is wrong with it, in words.
     pub told: Option<String>,
 }
@@ -52,7 +54,7 @@ fn prepare(slide: &story::Slide, engine: &mut Engine, lang: Lang) -> Slide {
     let look = Look::new(engine, lang);
     let source = slide.source.and_then(quote).map(|quote| {
         let place = place(quote.line);
-        [words::BOOK.nl, ": ", place.authors, ", ", place.chapter].concat()
+        [place.authors, ", ", place.chapter].concat()
     });
     let note = [slide.key, "-note"].concat();
     Slide {
@@ -65,18 +67,15 @@ fn prepare(slide: &story::Slide, engine: &mut Engine, lang: Lang) -> Slide {
         note: plain_text(&spans(&Sentences::of_talk(lang).find(&note).inlines(), &look)),
         ask: slide.ask.map(|_| said(&[slide.key, "-ask"].concat(), &look)),
         unit: slide.ask.and_then(Found::find).map_or_else(String::new, |found| found.unit.field.get(lang).to_owned()),
+        draws: slide.draws,
         told: None,
     }
 }
 
-/// A slide of the reader's own: what can be shown of it is shown, and what cannot is told.
+/// A slide of the reader's own. What is wrong with its query the page tells when it goes there.
 pub(super) fn own(figure: &str, query: &str, sentence: &str, note: &str, lang: Lang) -> Slide {
-    let (link, found) = Link::parse(query, DECLARATIONS);
-    let mut told = notices::summary(&found, lang);
+    let link = Link::parse(query, DECLARATIONS).0;
     let known = registry::find(figure);
-    if known.is_none() {
-        told.insert(0, unknown(figure, lang));
-    }
     let mut say = String::new();
     push_escaped(&mut say, sentence);
     Slide {
@@ -85,7 +84,7 @@ pub(super) fn own(figure: &str, query: &str, sentence: &str, note: &str, lang: L
         slider: known.and_then(|figure| moved(figure, &link.scenario)),
         say,
         note: note.to_owned(),
-        told: (!told.is_empty()).then(|| told.join(" ")),
+        told: known.is_none().then(|| unknown(figure, lang)),
         ..Slide::default()
     }
 }

@@ -12,7 +12,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::access::violations;
-use crate::talk::{begun, count, figure, is_at, talk};
+use crate::talk::{begun, count, figure, is_at, talk, told};
 
 /// Slides of the prepared talk.
 const STORY: u64 = 11;
@@ -27,7 +27,7 @@ fn step(figure: &str, query: &str, sentence: &str) -> Value {
 
 #[track_caller]
 fn tell(page: &Page, wanted: &str) {
-    let told = eventually(|| match page.status() {
+    let told = eventually(|| match [page.status(), told(page)].join(" ") {
         text if text.contains(wanted) => Ok(()),
         text => Err(text),
     });
