@@ -254,6 +254,7 @@
     const from = drawing(target);
     if (from && event.pointerType !== "touch" && !from.contains(event.relatedTarget)) call((page) => page.left(target));
   });
+  // For who looks first alone.
   hear("pointerup", () => {});
   hear("pointercancel", (target) => {
     if (drawing(target)) call((page) => page.left(target));

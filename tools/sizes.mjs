@@ -9,7 +9,7 @@ const kind = (wanted) => (name) => extname(name) === wanted;
 const isLoader = (name) => name === "boot.js";
 // Fetched when a reader goes deeper, draws, shares, presents or saves a figure or asks where a number comes from, or when
 // the page is at work and idle, so no part of a first visit.
-const isLater = (name) => /^(depth|(compose|deck|explore|files|own|prose|share|speaker|steps|talk|talk-words|where)\.)/.test(name);
+const isLater = (name) => /^(depth|(compose|deck|deep|files|own|prose|share|speaker|steps|talk|talk-words|where)\.)/.test(name);
 const parts = {
   // Of the pages, a visitor loads one.
   HTML: (name) => name === "index.html",

@@ -81,7 +81,8 @@ pub(super) fn binary(sign: char, a: Piece, b: Piece) -> Piece {
             Piece { math, text, math_rank: Rank::Power, text_rank: Rank::Product }
         }
         '^' => {
-            let power = ["<mrow>", &b.math, "</mrow></msup>"].concat();
+            // A fraction up there keeps its size: once smaller is small enough.
+            let power = ["<mrow displaystyle=\"true\">", &b.math, "</mrow></msup>"].concat();
             let (a, b) = (a.within(Rank::Atom), b.within(Rank::Atom));
             Piece::new(["<msup>", &a.math, &power].concat(), [&a.text, "^", &b.text].concat(), Rank::Power)
         }

@@ -127,7 +127,7 @@ words! {
     FILES_MISSING =
         "Dat lukte niet: een deel van het programma is niet aangekomen of vastgelopen. Probeer het nog eens.",
         "That did not work: a part of the program did not arrive or crashed. Try again.";
-    WHERE_ALL = "Waar komt elk getal vandaan?", "Where does each number come from?";
+    WHERE_ALL = "Waar vandaan?", "Where from?";
     WHERE = "Waar komt dit vandaan?", "Where does this come from?";
     CLOSE = "Sluit", "Close";
     PRESETS = "Voorbeelden", "Presets";

@@ -101,7 +101,6 @@ impl Component for Deep {
         html! {
             <>
                 <p key={format!("summary {turn}")} class="summary">{ summary }</p>
-                { scenarios.row(figure, *lang) }
                 <dl key={format!("steps {turn}")} class="calc">{ for lines.iter().map(|line| self::line(line, figure)) }</dl>
                 <p key={format!("head {turn}")} class="results">{ words::RESULTS.get(*lang) }</p>
                 <dl key={format!("results {turn}")} class="calc">{ for results.iter().map(|line| self::line(line, figure)) }</dl>
@@ -114,6 +113,7 @@ impl Component for Deep {
                         </table>
                     </div>
                 }
+                { scenarios.row(figure, *lang) }
                 { files::row(figure, *lang) }
             </>
         }

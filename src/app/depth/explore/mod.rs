@@ -102,17 +102,6 @@ fn served(figure: &'static Figure, lang: Lang) -> String {
     out
 }
 
-/// The style sheet of what only a reader sees who goes one press deeper.
-pub(super) fn styled(here: &Element) {
-    const SHEET: &str = "link[href='./explore.css']";
-    let Some(document) = here.owner_document() else { return };
-    let (Ok(None), Ok(Some(head))) = (document.query_selector(SHEET), document.query_selector("head")) else { return };
-    let Ok(link) = document.create_element("link") else { return };
-    let _ = link.set_attribute("rel", "stylesheet");
-    let _ = link.set_attribute("href", "./explore.css");
-    let _ = head.append_child(&link);
-}
-
 /// Writes an answer. The focus stays: on the element with the same key, else on the answer itself.
 fn put(place: &Element, answer: &str) {
     let active = place.owner_document().and_then(|document| document.active_element());

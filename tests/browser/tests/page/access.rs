@@ -6,7 +6,7 @@ use browser_tests::ability::Ability;
 use browser_tests::environment;
 use browser_tests::number::Language;
 use browser_tests::page::Page;
-use browser_tests::stage::{Stage, in_browser};
+use browser_tests::stage::{Stage, in_browser, in_browser_that_can};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -71,6 +71,33 @@ fn the_keyboard_alone_reaches_and_moves_a_slider_and_shows_where_it_is() {
         let with_focus = page.browser.picture_of(&row[0]);
         page.browser.script("document.activeElement.blur()", Vec::new());
         assert!(with_focus != page.browser.picture_of(&row[0]), "nothing shows that {name} has the focus");
+    });
+}
+
+#[test]
+fn what_takes_the_focus_is_hidden_behind_nothing() {
+    in_browser_that_can(Ability::DevTools, |stage| {
+        for (width, height) in [(390, 844), (1280, 900)] {
+            stage.browser.set_size(width, height, false);
+            // Something is moved, so that the row of tools stands at the foot.
+            let page = stage.page(Language::Dutch, "?care.slowdown=0.5");
+            // What a style sheet does to the focused holds in a window that has the focus.
+            page.browser.press(Key::Tab);
+            let hidden = page.browser.script(
+                "return [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')].filter(stop => {
+                     if (!stop.checkVisibility({ visibilityProperty: true })) return false;
+                     stop.focus();
+                     if (document.activeElement !== stop) return false;
+                     const { left, top, width, height } = stop.getBoundingClientRect();
+                     return ![.1, .3, .5, .7, .9].some(part => {
+                         const seen = document.elementFromPoint(left + width / 2, top + height * part);
+                         return seen && (stop.contains(seen) || seen.contains(stop) || stop.closest('label')?.contains(seen));
+                     });
+                 }).map(stop => `${stop.closest('[id]')?.id}: ${stop.name || stop.dataset.field || stop.textContent}`)",
+                Vec::new(),
+            );
+            assert_eq!(hidden, json!([]), "hidden at {width} x {height}");
+        }
     });
 }
 

@@ -14,8 +14,8 @@ use crate::access::violations;
 /// The button that makes buttons of all numbers.
 fn ask_all(language: Language) -> &'static str {
     match language {
-        Language::Dutch => "Waar komt elk getal vandaan?",
-        Language::English => "Where does each number come from?",
+        Language::Dutch => "Waar vandaan?",
+        Language::English => "Where from?",
     }
 }
 
