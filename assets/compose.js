@@ -137,7 +137,11 @@ const write = () => {
   );
 };
 
-const tell = (text) => (dialog.querySelector(".told").textContent = text);
+const tell = (text) => {
+  const told = dialog.querySelector(".told");
+  told.textContent = text;
+  told.scrollIntoView({ block: "nearest" });
+};
 
 // --- What is done with it ---
 
@@ -172,6 +176,7 @@ const acts = {
       field.before(words.notCopied);
       field.select();
     }
+    field.scrollIntoView({ block: "nearest" });
   },
   save: () => {
     const steps = chosen();

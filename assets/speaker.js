@@ -43,7 +43,8 @@ export const speak = (deck, at, turn) => {
   channel.postMessage(told);
 };
 
-const titleOf = (figure) => document.getElementById(figure)?.querySelector(".headline")?.innerHTML ?? "";
+// A slide without a sentence goes by the name of its figure: its headline has the numbers of now, not those of the slide.
+const titleOf = (figure) => document.querySelector(`[data-chart="${figure}"]`)?.getAttribute("aria-label") ?? figure;
 
 // In the window of the talk: who has come asks, and may turn the page.
 const answer = (data) => {

@@ -52,7 +52,11 @@ pub const STORY: &[Slide] = &[
         source: Some("wage-doubling"),
         ..slide("doubling", "wages-doubling")
     },
-    Slide { from: Some("?v=1&wages-regions.reach=10"), slider: Some("wages-regions.reach"), ..slide("map", "wages-map") },
+    Slide {
+        from: Some("?v=1&wages-regions.reach=10"),
+        slider: Some("wages-regions.reach"),
+        ..slide("map", "wages-map")
+    },
     Slide { source: Some("wage-spread-high"), ..slide("scan", "wages-scan") },
     Slide { source: Some("vacancy-rises"), draws: true, ..slide("offices", "offices-path") },
     Slide {

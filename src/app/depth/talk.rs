@@ -201,7 +201,9 @@ fn unknown(figure: &str, lang: Lang) -> String {
     let known: Vec<&str> = FIGURES.iter().map(|figure| figure.id).collect();
     let known = known.join(", ");
     match lang {
-        Lang::Nl => ["Deze pagina kent geen figuur ‘", &figure, "’; de zin staat er zonder. Wel bekend: ", &known, "."].concat(),
+        Lang::Nl => {
+            ["Deze pagina kent geen figuur ‘", &figure, "’; de zin staat er zonder. Wel bekend: ", &known, "."].concat()
+        }
         Lang::En => {
             ["This page knows no figure ‘", &figure, "’; its sentence stands alone. Known are: ", &known, "."].concat()
         }

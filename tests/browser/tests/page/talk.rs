@@ -177,10 +177,8 @@ fn who_wants_little_motion_sees_the_end_at_once() {
         let feature = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
         stage.browser.devtools("Emulation.setEmulatedMedia", &json!({ "features": [feature] }));
         let page = talk(stage, Language::Dutch, "?view=present&step=4");
-        page.browser.script(
-            "window.seen = 0; document.addEventListener('input', () => { window.seen += 1 })",
-            Vec::new(),
-        );
+        page.browser
+            .script("window.seen = 0; document.addEventListener('input', () => { window.seen += 1 })", Vec::new());
         page.browser.press(Key::Left);
         page.query_when("its numbers", |query| query.contains("care.trend=1.1"));
         assert_eq!(page.browser.script("return window.seen", Vec::new()), json!(0));
@@ -257,8 +255,18 @@ fn a_finger_turns_by_swiping_by_the_edges_and_by_two_buttons() {
 fn the_room_guesses_before_it_sees_and_hears_how_far_off_it_was() {
     in_browser(|stage| {
         for (language, guess, told, wrong) in [
-            (Language::Dutch, "25", "De zaal zei 25,0 %, de som geeft 52,8 %: 27,8 procentpunt te laag.", "Dat is geen getal."),
-            (Language::English, "60", "The room said 60.0%, the sum gives 52.8%: 7.2 points too high.", "That is no number."),
+            (
+                Language::Dutch,
+                "25",
+                "De zaal zei 25,0 %, de som geeft 52,8 %: 27,8 procentpunt te laag.",
+                "Dat is geen getal.",
+            ),
+            (
+                Language::English,
+                "60",
+                "The room said 60.0%, the sum gives 52.8%: 7.2 points too high.",
+                "That is no number.",
+            ),
         ] {
             let page = talk(stage, language, &format!("?view=present&step={QUARTER}"));
             let hidden = "return document.querySelector('figure[data-shown]').getClientRects().length === 0";
@@ -311,10 +319,11 @@ fn the_speakers_window_keeps_in_step_and_turns_the_page() {
             second.browser.script("window.name = arguments[0]", vec![json!(name)]);
             second.browser.go(&stage.address(Language::Dutch, "?view=present&step=4"));
             let says = |what: &str, wanted: &str| {
-                let heard = eventually(|| match second.text_of("return document.querySelector('.speaker')?.innerText ?? ''") {
-                    text if text.contains(wanted) => Ok(()),
-                    text => Err(text),
-                });
+                let heard =
+                    eventually(|| match second.text_of("return document.querySelector('.speaker')?.innerText ?? ''") {
+                        text if text.contains(wanted) => Ok(()),
+                        text => Err(text),
+                    });
                 assert_eq!(heard, Ok(()), "{what}");
             };
             says("where the talk is", "4 / 11");
@@ -352,9 +361,11 @@ fn the_room_opens_what_it_sees_by_a_code() {
         open_more(&page);
         press_button(&page, "QR-code");
         let wanted = format!("{}#care-nest", stage.address(Language::Dutch, "?v=1&care.trend=1.1"));
-        let shown = eventually(|| match page.text_of("return document.querySelector('dialog.code .address')?.textContent ?? ''") {
-            text if text == wanted => Ok(()),
-            text => Err(text),
+        let shown = eventually(|| {
+            match page.text_of("return document.querySelector('dialog.code .address')?.textContent ?? ''") {
+                text if text == wanted => Ok(()),
+                text => Err(text),
+            }
         });
         assert_eq!(shown, Ok(()));
         assert_eq!(page.browser.all("dialog.code svg.qr[role=img]").len(), 1);
@@ -369,9 +380,12 @@ fn axe_finds_nothing_and_nothing_overflows_in_both_halls_light_and_dark() {
     in_browser(|stage| {
         let mut found = Vec::new();
         let dark = if Ability::ColourScheme.is_here(stage.browser.engine()) { "dark" } else { "light" };
-        for (language, scheme, width, height) in
-            [(Language::Dutch, "light", 1024, 768), (Language::English, dark, 1024, 768), (Language::English, "light", 1920, 1080), (Language::Dutch, dark, 1920, 1080)]
-        {
+        for (language, scheme, width, height) in [
+            (Language::Dutch, "light", 1024, 768),
+            (Language::English, dark, 1024, 768),
+            (Language::English, "light", 1920, 1080),
+            (Language::Dutch, dark, 1920, 1080),
+        ] {
             stage.browser.prefer(scheme);
             stage.browser.set_size(width, height, false);
             for slide in 1..=SLIDES {
@@ -387,7 +401,8 @@ fn axe_finds_nothing_and_nothing_overflows_in_both_halls_light_and_dark() {
                 let over = "const main = document.querySelector('main');
                     return main.scrollHeight - main.clientHeight > 1 || document.body.scrollHeight - innerHeight > 1
                         || document.documentElement.scrollWidth > innerWidth";
-                let fits = eventually(|| if page.browser.script(over, Vec::new()) == json!(false) { Ok(()) } else { Err(()) });
+                let fits =
+                    eventually(|| if page.browser.script(over, Vec::new()) == json!(false) { Ok(()) } else { Err(()) });
                 if fits.is_err() {
                     found.push(format!("{here} is larger than the screen"));
                 }
@@ -423,7 +438,12 @@ fn without_its_programs_the_pages_turn_all_the_same() {
             is_at(&page, folder, 2, of);
             assert_ne!(figure(&page), first, "{folder}");
             let picture = "return document.querySelector('figure[data-shown] .chart').getClientRects().length > 0";
-            if !page.browser.script("return document.documentElement.hasAttribute('data-asking')", Vec::new()).as_bool().unwrap_or_default() {
+            if !page
+                .browser
+                .script("return document.documentElement.hasAttribute('data-asking')", Vec::new())
+                .as_bool()
+                .unwrap_or_default()
+            {
                 assert_eq!(page.browser.script(picture, Vec::new()), json!(true), "{folder}: no picture");
             }
         }

@@ -105,7 +105,10 @@ fn a_history_becomes_a_talk_a_link_and_a_file_and_comes_back() {
             begun(&page);
             is_at(&page, "the talk from the dialog", 1, 2);
             assert_eq!(figure(&page), "wages-map");
-            assert_eq!(page.text_of("return document.querySelector('header.talk .line').textContent"), "Hoe ver is ver? <b>Één</b>");
+            assert_eq!(
+                page.text_of("return document.querySelector('header.talk .line').textContent"),
+                "Hoe ver is ver? <b>Één</b>"
+            );
 
             // By its link in a fresh page.
             stage.browser.go(&copied);
@@ -136,7 +139,10 @@ fn a_talk_that_cannot_be_read_is_told_and_the_story_stands() {
             ("", "niet te lezen"),
             (&*URL_SAFE_NO_PAD.encode("no talk"), "niet te lezen"),
             (&*URL_SAFE_NO_PAD.encode("null"), "niet te lezen"),
-            (&*URL_SAFE_NO_PAD.encode(json!({ "version": 1, "steps": [{ "figure": 7 }] }).to_string()), "niet te lezen"),
+            (
+                &*URL_SAFE_NO_PAD.encode(json!({ "version": 1, "steps": [{ "figure": 7 }] }).to_string()),
+                "niet te lezen",
+            ),
             (&*URL_SAFE_NO_PAD.encode(json!({ "version": 1, "steps": [] }).to_string()), "geen stappen"),
         ] {
             let page = talk(stage, Language::Dutch, &format!("?view=present&talk={letters}"));
@@ -150,7 +156,9 @@ fn a_talk_that_cannot_be_read_is_told_and_the_story_stands() {
 fn a_talk_of_another_version_and_an_unknown_figure_keep_what_can_be_shown() {
     in_browser(|stage| {
         let steps = json!([step("care-nest", "?v=1&care.trend=2", "Een"), step("conversion", "", "Twee")]);
-        for (version, told) in [(json!(0), "older version"), (Value::Null, "older version"), (json!(9), "newer version")] {
+        for (version, told) in
+            [(json!(0), "older version"), (Value::Null, "older version"), (json!(9), "newer version")]
+        {
             let link = link_of(&json!({ "version": version, "steps": steps }));
             let page = talk(stage, Language::English, &link);
             tell(&page, told);
@@ -174,14 +182,17 @@ fn a_file_that_is_no_talk_is_told_and_a_long_talk_goes_by_file() {
         let page = stage.page(Language::Dutch, "?v=1&care.trend=2");
         let come = eventually(|| if page.browser.all("[data-steps]").is_empty() { Err(()) } else { Ok(()) });
         assert_eq!(come, Ok(()));
-        for (text, told) in [("no talk", "geen presentatie van deze pagina"), ("{\"version\":1,\"steps\":[]}", "geen stappen")] {
+        for (text, told) in
+            [("no talk", "geen presentatie van deze pagina"), ("{\"version\":1,\"steps\":[]}", "geen stappen")]
+        {
             page.drop_file("iets.json", "application/json", text);
             tell(&page, told);
             assert_eq!(page.query(), "?v=1&care.trend=2", "something is lost");
             assert_eq!(count(&page), "");
         }
         let long = "Een zin die lang is. ".repeat(400);
-        let steps = json!([step("care-nest", "?v=1&care.trend=1", &long), step("care-nest", "?v=1&care.trend=2", "Kort")]);
+        let steps =
+            json!([step("care-nest", "?v=1&care.trend=1", &long), step("care-nest", "?v=1&care.trend=2", "Kort")]);
         page.drop_file("lang.json", "application/json", &json!({ "version": 1, "steps": steps }).to_string());
         begun(&page);
         page.browser.press(Key::PageDown);
@@ -191,7 +202,8 @@ fn a_file_that_is_no_talk_is_told_and_a_long_talk_goes_by_file() {
 
         let page = composed(stage, Language::Dutch);
         let sentence = page.browser.all("dialog.compose textarea").remove(0);
-        let put = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+        let put =
+            "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
         page.browser.script(put, vec![json!(sentence), json!(long)]);
         page.use_by_key(&page.button("Kopieer de link"), Key::Enter);
         let told = eventually(|| match page.text_of("return document.querySelector('.compose .told').textContent") {
