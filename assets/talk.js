@@ -273,13 +273,18 @@ const fit = () => {
   const picture = [...host.querySelectorAll(".chart")].find((chart) => chart.getClientRects().length > 0);
   const [wide, high] = sizeOf(picture ?? host.querySelector(".chart"));
   const stage = document.querySelector("main");
-  // Words go beside a drawing where the window is wide, or the drawing narrow.
-  const isBeside = innerWidth >= 720 && (innerWidth > innerHeight * 1.5 || wide < high * 1.2);
+  // Words go beside a drawing where the window is wide, the drawing narrow, or there is more to say.
+  const isWordy = root.hasAttribute("data-draws");
+  const isWide = innerWidth > innerHeight * 1.5;
+  const isBeside = innerWidth >= 720 && (isWide || wide < high * 1.2 || isWordy);
   root.toggleAttribute("data-beside", isBeside);
   const { paddingTop, paddingLeft } = getComputedStyle(figure);
-  const left = stage.clientHeight - (isBeside ? parseFloat(paddingTop) : figure.offsetHeight - host.offsetHeight);
-  const most = isBeside ? stage.clientWidth * 0.7 - parseFloat(paddingLeft) : host.parentElement.clientWidth;
-  root.style.setProperty("--drawing", `${Math.floor(Math.max(160, Math.min(most, (left * wide) / high)))}px`);
+  const past = figure.querySelector(".past")?.offsetHeight ?? 0;
+  const left = stage.clientHeight - (isBeside ? parseFloat(paddingTop) + past : figure.offsetHeight - host.offsetHeight);
+  const most = isBeside ? stage.clientWidth * (isWide ? 0.7 : 0.6) - parseFloat(paddingLeft) : host.parentElement.clientWidth;
+  const width = Math.floor(Math.max(160, Math.min(most, (left * wide) / high)));
+  root.style.setProperty("--drawing", `${width}px`);
+  root.style.setProperty("--drawing-high", `${(width * high) / wide}px`);
 };
 
 // --- Hand and keys ---
@@ -411,7 +416,7 @@ const build = () => {
   document.querySelector("main").before(head);
   document.querySelector("body > .foot").after(foot);
   shell = { head, foot, remove: () => (head.remove(), foot.remove()) };
-  // A headline of more lines leaves the drawing less.
-  watch = new ResizeObserver(fit);
-  for (const place of [head, document.querySelector("main"), ...document.querySelectorAll("figure .headline")]) watch.observe(place);
+  // More words leave the drawing less. In the next frame: what changes sizes within the observer's own turn is an error.
+  watch = new ResizeObserver(() => requestAnimationFrame(fit));
+  for (const place of [head, document.querySelector("main"), ...document.querySelectorAll("figure form")]) watch.observe(place);
 };
