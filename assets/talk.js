@@ -281,7 +281,7 @@ const fit = () => {
   const { paddingTop, paddingLeft } = getComputedStyle(figure);
   const past = figure.querySelector(".past")?.offsetHeight ?? 0;
   const left = stage.clientHeight - (isBeside ? parseFloat(paddingTop) + past : figure.offsetHeight - host.offsetHeight);
-  const most = isBeside ? stage.clientWidth * (isWide ? 0.7 : 0.6) - parseFloat(paddingLeft) : host.parentElement.clientWidth;
+  const most = isBeside ? stage.clientWidth * (isWide ? 0.7 : 0.64) - parseFloat(paddingLeft) : host.parentElement.clientWidth;
   const width = Math.floor(Math.max(160, Math.min(most, (left * wide) / high)));
   root.style.setProperty("--drawing", `${width}px`);
   root.style.setProperty("--drawing-high", `${(width * high) / wide}px`);
