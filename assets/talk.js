@@ -10,6 +10,8 @@ const MOVE_MS = 600;
 const TAP_PX = 12;
 const SWIPE_PX = 48;
 const EDGE = 0.14;
+// Left free under a drawing: margins that no height counts.
+const SPARE_PX = 12;
 
 const root = document.documentElement;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -280,7 +282,7 @@ const fit = () => {
   root.toggleAttribute("data-beside", isBeside);
   const { paddingTop, paddingLeft } = getComputedStyle(figure);
   const past = figure.querySelector(".past")?.offsetHeight ?? 0;
-  const left = stage.clientHeight - (isBeside ? parseFloat(paddingTop) + past : figure.offsetHeight - host.offsetHeight);
+  const left = stage.clientHeight - SPARE_PX - (isBeside ? parseFloat(paddingTop) + past : figure.offsetHeight - host.offsetHeight);
   const most = isBeside ? stage.clientWidth * (isWide ? 0.7 : 0.64) - parseFloat(paddingLeft) : host.parentElement.clientWidth;
   const width = Math.floor(Math.max(160, Math.min(most, (left * wide) / high)));
   root.style.setProperty("--drawing", `${width}px`);
