@@ -464,13 +464,6 @@
   const followers = [];
   const follow = () => followers.forEach((follows) => follows());
 
-  const bringLater = () => {
-    for (const name of ["steps", "prose", "offline"]) {
-      const kit = { takers, followers, reached, go, write, explain, withDepth };
-      load(`${name}.js`).then((code) => code.start(kit)).catch(console.error);
-    }
-  };
-
   // --- Files ---
 
   const files = () => load("files.js");
@@ -532,7 +525,7 @@
     clearTimeout(pending);
     written = performance.now();
     try {
-      history.replaceState(null, "", location.pathname + query + location.hash);
+      history.replaceState(null, "", location.pathname + kit.dress(query) + location.hash);
     } catch {
       // A frame without an origin of its own has no say over its address.
     }
@@ -540,6 +533,13 @@
     const address = location.origin + location.pathname + query;
     for (const link of document.querySelectorAll("[data-address]")) link.textContent = link.href = address;
   };
+
+  // --- What is fetched later ---
+
+  // What is fetched later gets this; `dress` is what the address makes of the query.
+  const kit = { takers, followers, reached, go, write, explain, withDepth, dress: (query) => query, query: () => query, search: query };
+  const bringPart = (name) => load(`${name}.js`).then((code) => code.start(kit)).catch(console.error);
+  const bringLater = () => ["steps", "prose", "offline"].map(bringPart);
 
   // Paper is as narrow as some phones: it gets the drawing that the reader sees, which alone has the numbers of now.
   const NARROW = matchMedia("(max-width: 719px)");
@@ -556,4 +556,5 @@
   if (location.protocol === "file:") fail("file");
   else if (typeof WebAssembly !== "object") fail("engine");
   else bring();
+  if (/[?&]view=present/.test(query)) bringPart("talk");
 })();

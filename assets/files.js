@@ -60,6 +60,11 @@ const handOver = (blob, name) => {
 };
 
 export const open = async (depth, file) => {
+  // A talk is shown by whoever knows the steps.
+  if (/\.json$/i.test(file.name)) {
+    document.dispatchEvent(new CustomEvent("stad-talk", { detail: file }));
+    return { told: "" };
+  }
   const refusal = depth.refusal(file.name, file.type, file.size);
   if (refusal) return { told: refusal };
   // What cannot be read, such as a folder, holds nothing.

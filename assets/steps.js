@@ -86,7 +86,9 @@ export const start = (given) => {
   kit.followers.push(follow);
   // Back over a link within the page keeps the state, and so must the address of that place.
   window.addEventListener("popstate", kit.write);
+  document.addEventListener("stad-talk", (event) => compose((code) => code.present(kit, event.detail)));
   steps = new Steps([bare(kit.reached.shift())]);
+  kit.isStepping = true;
   tools = document.querySelector("[data-tools]");
   // A figure alone has no such row, and takes no steps from elsewhere; the keys work there too.
   const told = tools ? restore() : undefined;
@@ -142,12 +144,13 @@ const acts = {
     return false;
   },
   click: (target) => {
-    const pressed = target.closest("[data-undo], [data-redo], [data-steps], [data-step], [data-link], [data-go], [data-keep], [data-forget]");
+    const pressed = target.closest("[data-undo], [data-redo], [data-steps], [data-step], [data-link], [data-go], [data-keep], [data-forget], [data-compose]");
     if (!pressed) return false;
     const { step, link, go: query } = pressed.dataset;
     if ("undo" in pressed.dataset) go(steps.at - 1);
     else if ("redo" in pressed.dataset) go(steps.at + 1);
     else if ("steps" in pressed.dataset) panel.hidden ? open() : close();
+    else if ("compose" in pressed.dataset) compose((code) => code.open(kit, steps.list));
     else if ("keep" in pressed.dataset) keep();
     else if ("forget" in pressed.dataset) forget();
     else if (step !== undefined) go(Number(step));
@@ -156,6 +159,9 @@ const acts = {
     return true;
   },
 };
+
+// A talk of these steps, or one that was dropped as a file.
+const compose = (act) => import("./compose.js").then(act).catch(() => say(document.getElementById("failed-depth").textContent));
 
 const copy = async (query) => {
   try {

@@ -13,12 +13,13 @@ use std::path::Path;
 
 const LANGS: [&str; 2] = ["nl", "en"];
 
-/// Reads `src/text/{nl,en}/{chapter,figure}/*.md` and writes `prose.rs`.
+/// Reads `src/text/{nl,en}/{chapter,figure,claim,talk}/*.md` and writes `prose.rs`.
 pub fn write(out: &Path) {
     let mut code = String::new();
     let mut chapters = Vec::new();
     let mut sentences = Vec::new();
     let mut claims = Vec::new();
+    let mut talks = Vec::new();
     for lang in LANGS {
         let chapter_files = files(lang, "chapter");
         let parsed: BTreeMap<String, Chapter> = chapter_files
@@ -43,12 +44,20 @@ pub fn write(out: &Path) {
         }
         write_sentences(&mut code, "CLAIMS", lang, &of_claims);
         claims.push(of_claims);
+
+        let mut of_talk = BTreeMap::new();
+        for (id, text) in files(lang, "talk") {
+            of_talk.extend(keyed_sentences(&format!("{lang}/talk/{id}"), &text));
+        }
+        write_sentences(&mut code, "TALK", lang, &of_talk);
+        talks.push(of_talk);
     }
     same_in_both("chapters", &chapters[0], &chapters[1], |chapter| format!("{:?}", chapter.shape()));
     same_in_both("sentences", &sentences[0], &sentences[1], |inlines| format!("{:?}", shape(inlines)));
     // Only English needs the book's words in translation.
     claims[1].retain(|key, _| !key.ends_with("/quote"));
     same_in_both("claims", &claims[0], &claims[1], |inlines| format!("{:?}", shape(inlines)));
+    same_in_both("talk", &talks[0], &talks[1], |inlines| format!("{:?}", shape(inlines)));
     std::fs::write(out.join("prose.rs"), code).expect("OUT_DIR can be written");
 }
 

@@ -108,6 +108,15 @@ fn each_fault_has_its_code() {
 }
 
 #[test]
+fn what_belongs_to_a_talk_is_known_and_no_part_of_a_scenario() {
+    assert_eq!(codes("view=present&step=3&talk=e30&care.trend=2"), []);
+    assert_eq!(codes("view=presents"), [Code::Unknown]);
+    assert_eq!(codes("step=three"), [Code::Unknown]);
+    let (link, _) = Link::parse("view=present&step=3&talk=e30&care.trend=2", DECLARATIONS);
+    assert_eq!(link.print(), "v=1&care.trend=2");
+}
+
+#[test]
 fn the_other_scenario_has_its_own_pairs() {
     let query = "v=1&compare=care.trend:1.5;care.cut:25&care.trend=2";
     let (link, notices) = Link::parse(query, DECLARATIONS);

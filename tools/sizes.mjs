@@ -7,9 +7,10 @@ const [folder] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true }).map(String);
 const kind = (wanted) => (name) => extname(name) === wanted;
 const isLoader = (name) => name === "boot.js";
-// Fetched when a reader goes deeper, draws, shares or saves a figure or asks where a number comes from, when the page is at
-// work and idle, when it is kept on the device, or by a host that embeds a figure, so no part of a first visit.
-const isLater = (name) => /^(depth|(deep|files|height|host|offline|own|prose|share|steps|sw|where)\.)/.test(name);
+// Fetched when a reader goes deeper, draws, shares, presents or saves a figure or asks where a number comes from, when the
+// page is at work and idle, when it is kept on the device, or by a host that embeds a figure, so no part of a first visit.
+const isLater = (name) =>
+  /^(depth|(compose|deck|deep|files|height|host|offline|own|prose|share|speaker|steps|sw|talk|talk-words|where)\.)/.test(name);
 const parts = {
   // Of the pages, a visitor loads one.
   HTML: (name) => name === "index.html",

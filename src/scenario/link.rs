@@ -213,6 +213,10 @@ impl Reader<'_> {
                 None => self.notice(Code::Unreadable, key, value, Given::Nothing),
             },
             COMPARE => self.comparison(&value),
+            // What belongs to a talk is no part of a scenario: the loader keeps it in the address.
+            "view" if value == "present" => {}
+            "step" if value.bytes().all(|byte| byte.is_ascii_digit()) => {}
+            "talk" => {}
             KEY => self.link.draw = value.chars().map(carried).collect(),
             _ => self.parameter(key, value),
         }

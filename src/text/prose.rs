@@ -134,6 +134,14 @@ impl Sentences {
         })
     }
 
+    /// Those of the prepared talk, `care-points` and `care-points-note`. The page's first program does not know them.
+    pub fn of_talk(lang: Lang) -> Sentences {
+        Sentences(match lang {
+            Lang::Nl => TALK_NL,
+            Lang::En => TALK_EN,
+        })
+    }
+
     /// Those of a text, one on each line: key, space, words. A page carries its own, in its own language, so that the
     /// program that every reader fetches carries none. They are kept for as long as the program lives.
     pub fn parse(text: String) -> Sentences {

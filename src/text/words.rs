@@ -156,6 +156,9 @@ words! {
     STEPS_FORGET = "Vergeet", "Forget";
     STEPS_NOT_KEPT = "Je stappen staan nergens, alleen in dit venster.", "Your steps are nowhere but in this window.";
     STEPS_KEPT = "Je stappen staan op dit apparaat.", "Your steps are on this device.";
+    TALK = "Presentatie", "Talk";
+    TALK_STORY = "Toon het verhaal op een groot scherm", "Show the story on a large screen";
+    TALK_MAKE = "Maak een presentatie van je stappen", "Make a talk of your steps";
     IN_WHICH = "Waarin", "Where";
     GOES_IN = "Wat erin gaat", "What goes in";
     RULE_IN_WORDS = "Hiervoor is geen formule. De regel:", "There is no formula for this. The rule:";

@@ -23,6 +23,7 @@ pub mod registry;
 mod sentence;
 mod shops_path;
 mod sources;
+pub mod story;
 mod street;
 mod table;
 mod ticks;

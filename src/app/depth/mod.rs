@@ -17,6 +17,7 @@ mod saved;
 mod scenarios;
 mod share;
 mod steps;
+mod talk;
 
 use crate::analysis::Scales;
 use crate::formula;
@@ -33,6 +34,7 @@ use forecast::Forecasts;
 use opened::Opened;
 use player::{Player, other_street};
 use saved::Saved;
+use talk::Slide;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -175,6 +177,41 @@ impl Depth {
     /// among them; whether they are kept on this device, and whether anything is.
     pub fn steps(&mut self, states: &str, at: usize, keeps: bool, holds: bool) -> String {
         steps::markup(&states.split('\n').collect::<Vec<_>>(), at, (keeps, holds), &mut self.scales, self.lang)
+    }
+
+    /// The slides of the prepared talk.
+    pub fn story(&self) -> Vec<Slide> {
+        talk::prepared(self.lang)
+    }
+
+    /// A slide that the reader made: a figure at a query, with a sentence and a note.
+    pub fn own_slide(&self, figure: &str, query: &str, sentence: &str, note: &str) -> Slide {
+        talk::own(figure, query, sentence, note, self.lang)
+    }
+
+    /// What moves between two queries: a line for each slider with its places on its track.
+    pub fn moves(&self, from: &str, to: &str) -> String {
+        talk::moves(from, to)
+    }
+
+    /// How far off the room's guess about a prepared slide is, in words. `None` where the guess is no number.
+    pub fn distance(&self, index: usize, guess: &str) -> Option<String> {
+        talk::distance(index, guess, self.lang)
+    }
+
+    /// An address as a QR code with its letters below.
+    pub fn code(&self, address: &str) -> String {
+        talk::code(address, self.lang)
+    }
+
+    /// The states that [`Depth::steps`] takes as material for a talk.
+    pub fn draft(&mut self, states: &str) -> String {
+        talk::draft(&states.split('\n').collect::<Vec<_>>(), &mut self.scales, self.lang)
+    }
+
+    /// Every figure, a line each: id and name.
+    pub fn figures(&self) -> String {
+        talk::figures(self.lang)
     }
 
     /// What a file holds.

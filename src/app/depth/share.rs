@@ -53,7 +53,15 @@ pub(super) fn dialog(
     for (format, name) in formats.chain([(Format::Json.id(), "JSON"), (Format::Html.id(), "HTML")]) {
         out.push_str(&["<button type=\"button\" data-save=\"", format, "\">", name, "</button> "].concat());
     }
-    out.push_str("</p><p class=\"told\" aria-live=\"polite\"></p>");
+    out.push_str("</p><h3>");
+    push_escaped(&mut out, words::TALK.get(lang));
+    out.push_str("</h3><p class=\"acts\"><a href=\"");
+    let rest = query.trim_start_matches('?');
+    let joint = if rest.is_empty() { "" } else { "&" };
+    push_escaped(&mut out, &[page, "?view=present", joint, rest, "#", figure.id].concat());
+    out.push_str("\">");
+    push_escaped(&mut out, words::TALK_STORY.get(lang));
+    out.push_str("</a></p><p class=\"told\" aria-live=\"polite\"></p>");
     out
 }
 

@@ -12,6 +12,7 @@ pub(super) fn markup(states: &[&str], at: usize, kept: (bool, bool), scales: &mu
     list.head();
     list.differences(states.get(at).copied().unwrap_or_default());
     list.done(states, at, scales);
+    list.talk();
     list.kept(kept);
     list.markup
 }
@@ -116,6 +117,12 @@ impl List {
             ]);
         }
         self.markup.push_str("</ol>");
+    }
+
+    /// The way from the steps to a talk.
+    fn talk(&mut self) {
+        let make = self.say(words::TALK_MAKE);
+        self.put(&["<p><button type=\"button\" data-compose=\"\">", make, "</button></p>"]);
     }
 
     /// Whether the steps are kept on this device, and what the reader can do about it.

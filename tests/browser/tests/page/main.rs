@@ -25,5 +25,7 @@ mod sliders;
 mod steps;
 mod still;
 mod street;
+mod talk;
+mod talk_own;
 mod where_from;
 mod words;

@@ -1,0 +1,424 @@
+// Presents the page: one figure after another, as large as the window. Fetched when the link or the reader asks for it. What
+// is said of a figure is the business of what lies one press deeper; here is which slide stands, and what turns the page.
+import { address, deckOf } from "./deck.js";
+import { isSpeaker, listen, openSpeaker, speak } from "./speaker.js";
+import { words } from "./talk-words.js";
+
+// So long sliders take to their place.
+const MOVE_MS = 600;
+// A finger that goes less far has tapped; one near the edge turns the page.
+const TAP_PX = 12;
+const SWIPE_PX = 48;
+const EDGE = 0.14;
+// Left free under a drawing: margins that no height counts.
+const SPARE_PX = 12;
+
+const root = document.documentElement;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+let kit;
+// What is presented: slides, and the letters of the link where a reader made them.
+let deck;
+let at = 0;
+let isOn = false;
+// The room is being asked; nothing of the answer is to be seen.
+let isAsking = false;
+// Whether a single letter is a key.
+let hasLetters = true;
+let shell;
+let frame;
+let reader;
+let watch;
+// The program came to life after the talk had begun.
+let isAlive = false;
+
+export const start = async (given, own) => {
+  if (isSpeaker()) {
+    root.dataset.view = "speaker";
+    await styled();
+    return listen();
+  }
+  if (!kit) {
+    kit = given;
+    kit.takers.unshift(take);
+    kit.followers.unshift(follow);
+    // Before all others: they write the address.
+    addEventListener("popstate", back, { capture: true });
+    addEventListener("resize", fit);
+  }
+  // A reader who comes from the page has the link that the talk was opened with behind.
+  const search = own ? "" : kit.search;
+  const found = own ?? (await deckOf(search, kit.withDepth));
+  enter(found, own ? 0 : first(search, found), own !== undefined);
+};
+
+// The slide that a link begins with: its step, else the first about the figure that it leads to.
+const first = (search, { slides }) => {
+  const step = stepOf(search);
+  if (step) return Math.min(step, slides.length) - 1;
+  const about = slides.findIndex((slide) => slide.figure === location.hash.slice(1));
+  return Math.max(about, 0);
+};
+
+const stepOf = (search) => Number(/[?&]step=0*([1-9]\d{0,3})(?:&|$)/.exec(search)?.[1] ?? 0);
+const isTalk = (search) => /[?&]view=present(?:&|$)/.test(search);
+
+// --- In and out ---
+
+const enter = async (found, index, isFresh) => {
+  deck = found;
+  await styled();
+  if (!isOn) build();
+  isOn = true;
+  root.dataset.view = "present";
+  kit.dress = (query) => address(query, at, deck);
+  const alive = root.dataset.stad === "ready";
+  isAlive = alive;
+  if (isFresh) push(address("", index, deck));
+  show(index);
+  if (deck.told) say([deck.told, deck.slides[at].told].filter(Boolean).join(" "));
+  // A link that holds numbers keeps them; else the slide's own hold.
+  if (alive && (isFresh || !holdsNumbers(kit.search))) settle();
+  else kit.write();
+};
+
+const holdsNumbers = (search) => /[?&][a-z-]+\.[a-z_]+=/.test(search);
+
+let styles;
+const styled = () => {
+  styles ??= new Promise((done) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = "./talk.css";
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+  return styles;
+};
+
+const leave = () => {
+  if (!isOn) return;
+  isOn = isAsking = false;
+  cancelAnimationFrame(frame);
+  kit.dress = (query) => query;
+  const figure = shown();
+  unmark();
+  shell.remove();
+  watch.disconnect();
+  delete root.dataset.view;
+  for (const name of ["black", "asking", "beside", "draws"]) delete root.dataset[name];
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined);
+  kit.write();
+  // What the talk left behind is one step.
+  kit.reached.push(kit.query());
+  kit.followers.forEach((follows) => follows());
+  figure?.scrollIntoView();
+  const headline = figure?.querySelector(".headline");
+  headline?.setAttribute("tabindex", "-1");
+  headline?.focus({ preventScroll: true });
+};
+
+// Back and forward lead from slide to slide, out of the talk and into it again.
+const back = () => {
+  if (!isTalk(location.search)) return leave();
+  const index = Math.min(Math.max(stepOf(location.search), 1), deck.slides.length) - 1;
+  if (!isOn) return enter(deck, index, false).then(settle);
+  if (index === at) return;
+  show(index);
+  settle();
+};
+
+// --- The slide ---
+
+const shown = () => document.querySelector("figure[data-shown]");
+
+const unmark = () => {
+  for (const part of document.querySelectorAll("[data-shown]")) part.removeAttribute("data-shown");
+  for (const line of document.querySelectorAll(".headline[aria-level]")) line.removeAttribute("aria-level");
+};
+
+const show = (index) => {
+  at = index;
+  const slide = deck.slides[at];
+  isAsking = Boolean(slide.ask);
+  root.toggleAttribute("data-draws", Boolean(slide.draws));
+  unmark();
+  const figure = document.getElementById(slide.figure);
+  if (figure) {
+    for (const part of [figure, figure.closest("section") ?? figure]) part.setAttribute("data-shown", "");
+    figure.querySelector(".headline").setAttribute("aria-level", "2");
+    const slider = slide.slider && figure.querySelector(`.hand > [data-param="${slide.slider}"]`);
+    slider?.setAttribute("data-shown", "");
+  }
+  part(".off").textContent = "";
+  say(slide.told ?? "");
+  ask();
+  part(".count").textContent = `${at + 1} / ${deck.slides.length}`;
+  part("[data-turn='-1']").setAttribute("aria-disabled", at === 0);
+  part("[data-turn='1']").setAttribute("aria-disabled", at === deck.slides.length - 1 && !isAsking);
+  speak(deck, at, turn);
+  fit();
+};
+
+const ask = () => {
+  const slide = deck.slides[at];
+  root.toggleAttribute("data-asking", isAsking);
+  const line = part(".line");
+  line.innerHTML = (isAsking ? slide.ask : slide.say) || "";
+  // Without a sentence the headline of the figure is the first on the page.
+  if (!line.innerHTML) line.textContent = shown()?.querySelector(".headline").textContent ?? "";
+  line.classList.toggle("vh", !isAsking && !slide.say);
+  part(".source").textContent = isAsking ? "" : slide.source;
+  const form = part(".guess");
+  form.hidden = !isAsking;
+  if (isAsking) form.querySelector("span").textContent = slide.unit;
+};
+
+const reveal = async () => {
+  const guess = part(".guess input").value;
+  const index = at;
+  const told = guess.trim() && (await kit.withDepth((depth) => depth.distance(index, guess)));
+  if (guess.trim() && !told) return (part(".off").textContent = words.noNumber);
+  if (index !== at) return;
+  isAsking = false;
+  ask();
+  part(".guess input").value = "";
+  part(".off").textContent = told || "";
+  part("[data-turn='1']").setAttribute("aria-disabled", at === deck.slides.length - 1);
+  speak(deck, at, turn);
+  fit();
+  part(".line").focus({ preventScroll: true });
+  settle(true);
+};
+
+// Brings the numbers of the slide; the hand of the program moves what is in sight.
+const settle = async (isReplay = false) => {
+  const slide = deck.slides[at];
+  if (isAsking) return kit.go(slide.from ?? slide.query);
+  if (slide.from !== undefined || isReplay) kit.go(slide.from ?? deck.slides[at - 1]?.query ?? "");
+  await move(slide);
+};
+
+const move = async (slide) => {
+  cancelAnimationFrame(frame);
+  const index = at;
+  const figure = shown();
+  const lines = still.matches ? "" : await kit.withDepth((depth) => depth.moves(kit.query(), slide.query));
+  if (index !== at || isAsking || !isOn) return;
+  const moves = (lines ?? "").split("\n").filter(Boolean).map((line) => line.split(" "));
+  const ranges = moves.flatMap(([name, from, to]) => {
+    const range = figure?.querySelector(`input[type="range"][name="${name}"]`);
+    return range ? [{ range, from: Number(from), to: Number(to) }] : [];
+  });
+  if (!ranges.length) return void kit.go(slide.query);
+  const begun = performance.now();
+  const step = (now) => {
+    const part = document.hidden ? 1 : Math.min(1, Math.max(0, (now - begun) / MOVE_MS));
+    const eased = part * part * (3 - 2 * part);
+    for (const { range, from, to } of ranges) {
+      range.valueAsNumber = from + (to - from) * eased;
+      range.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    if (part < 1) frame = requestAnimationFrame(step);
+    else kit.go(slide.query);
+  };
+  step(begun);
+};
+
+const push = (query) => {
+  try {
+    history.pushState(null, "", location.pathname + query);
+  } catch {
+    // A frame without an origin of its own has no say over its address.
+  }
+};
+
+const turn = (by) => {
+  if (isAsking && by === 1) return reveal();
+  const index = Math.min(Math.max(at + by, 0), deck.slides.length - 1);
+  if (index === at) return;
+  cancelAnimationFrame(frame);
+  push(address(kit.query(), index, deck));
+  show(index);
+  settle();
+};
+
+const replay = () => {
+  if (isAsking) return;
+  cancelAnimationFrame(frame);
+  settle(true);
+};
+
+// The page has come to rest, or to life.
+const follow = () => {
+  if (!isOn) return;
+  // Its steps are those of the talk, not of the reader.
+  kit.reached.splice(kit.isStepping ? 0 : 1);
+  if (isAlive || root.dataset.stad !== "ready") return;
+  isAlive = true;
+  if (holdsNumbers(kit.search)) kit.write();
+  else settle();
+};
+
+// --- As large as it can be ---
+
+const sizeOf = (picture) => {
+  if (!picture) return [1, 0];
+  const box = picture.viewBox?.baseVal;
+  return box ? [box.width, box.height] : [Number(picture.getAttribute("width")), Number(picture.getAttribute("height"))];
+};
+
+const fit = () => {
+  const figure = isOn && shown();
+  const host = figure && figure.querySelector(".drawing");
+  if (!host) return;
+  const picture = [...host.querySelectorAll(".chart")].find((chart) => chart.getClientRects().length > 0);
+  const [wide, high] = sizeOf(picture ?? host.querySelector(".chart"));
+  const stage = document.querySelector("main");
+  // Words go beside a drawing where the window is wide, the drawing narrow, or there is more to say.
+  const isWordy = root.hasAttribute("data-draws");
+  const isWide = innerWidth > innerHeight * 1.5;
+  const isBeside = innerWidth >= 720 && (isWide || wide < high * 1.2 || isWordy);
+  root.toggleAttribute("data-beside", isBeside);
+  const { paddingTop, paddingLeft } = getComputedStyle(figure);
+  const past = figure.querySelector(".past")?.offsetHeight ?? 0;
+  const left = stage.clientHeight - SPARE_PX - (isBeside ? parseFloat(paddingTop) + past : figure.offsetHeight - host.offsetHeight);
+  const most = isBeside ? stage.clientWidth * (isWide ? 0.7 : 0.64) - parseFloat(paddingLeft) : host.parentElement.clientWidth;
+  const width = Math.floor(Math.max(160, Math.min(most, (left * wide) / high)));
+  root.style.setProperty("--drawing", `${width}px`);
+  root.style.setProperty("--drawing-high", `${(width * high) / wide}px`);
+};
+
+// --- Hand and keys ---
+
+const TURNS = new Map(
+  Object.entries({ ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -9999, End: 9999 }),
+);
+const TYPED = "textarea, [contenteditable], input:not([type=range], [type=radio], [type=checkbox], [type=file])";
+// What a text needs for itself.
+const EDITS = ["ArrowLeft", "ArrowRight", "Home", "End", " "];
+
+const letters = {
+  f: () => fullScreen(),
+  b: () => blacken(),
+  s: () => speaker(),
+  r: () => replay(),
+};
+
+const take = (event) => (isOn ? (acts[event.type]?.(event.target, event) ?? false) : false);
+
+const acts = {
+  keydown: (target, event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return false;
+    const isTyped = target.matches(TYPED);
+    if (event.key === "Enter" && target.closest(".guess")) return event.preventDefault(), reveal(), true;
+    if (event.key === "Escape") return event.preventDefault(), "black" in root.dataset ? blacken() : leave(), true;
+    const by = TURNS.get(event.key);
+    if (by && !(isTyped && EDITS.includes(event.key)) && !(event.key === " " && target.closest("button, summary, a, [type=checkbox]"))) {
+      event.preventDefault();
+      turn(event.shiftKey && event.key === " " ? -1 : by);
+      return true;
+    }
+    const letter = hasLetters && !isTyped && !event.shiftKey && letters[event.key.toLowerCase()];
+    if (!letter) return false;
+    event.preventDefault();
+    letter();
+    return true;
+  },
+  pointerdown: (target, event) => {
+    reader = undefined;
+    if (event.pointerType === "mouse" || target.closest("input, select, button, a, label, summary, dialog, details, .own")) return false;
+    reader = { pointer: event.pointerId, x: event.clientX, y: event.clientY };
+    return true;
+  },
+  pointermove: (_, event) => event.pointerId === reader?.pointer,
+  pointerup: (_, event) => {
+    if (event.pointerId !== reader?.pointer) return false;
+    const [away, down] = [event.clientX - reader.x, event.clientY - reader.y];
+    reader = undefined;
+    if (Math.abs(away) > SWIPE_PX && Math.abs(away) > Math.abs(down)) turn(away < 0 ? 1 : -1);
+    else if (Math.hypot(away, down) < TAP_PX && event.clientX < innerWidth * EDGE) turn(-1);
+    else if (Math.hypot(away, down) < TAP_PX && event.clientX > innerWidth * (1 - EDGE)) turn(1);
+    return true;
+  },
+  pointercancel: (_, event) => event.pointerId === reader?.pointer && ((reader = undefined), true),
+  click: (target) => {
+    if ("black" in root.dataset) return blacken(), true;
+    const button = target.closest("[data-turn], [data-talk]");
+    if (!button) return false;
+    const { turn: by, talk } = button.dataset;
+    if (by) turn(Number(by));
+    else buttons[talk]();
+    if (talk) shell.foot.querySelector("details").open = false;
+    return true;
+  },
+  change: (target) => {
+    if (!target.matches("[data-letters]")) return false;
+    hasLetters = target.checked;
+    return true;
+  },
+};
+
+// In a line of its own: that of the page is wiped by the next change of the numbers.
+const say = (text) => (part(".told").textContent = text);
+
+const fullScreen = () => {
+  if (document.fullscreenElement) return void document.exitFullscreen();
+  const refused = () => say(words.noFullScreen);
+  root.requestFullscreen ? root.requestFullscreen().catch(refused) : refused();
+};
+
+const blacken = () => root.toggleAttribute("data-black");
+
+const speaker = () => {
+  const told = openSpeaker();
+  if (told) say(told);
+  else speak(deck, at, turn);
+};
+
+const code = async () => {
+  const link = location.origin + location.pathname + kit.query() + (shown() ? `#${shown().id}` : "");
+  const markup = await kit.withDepth((depth) => depth.code(link));
+  if (!markup) return say(document.getElementById("failed-depth").textContent);
+  const box = document.createElement("dialog");
+  box.className = "code";
+  box.setAttribute("aria-label", words.code);
+  box.innerHTML = `${markup}<button type="button">${words.close}</button>`;
+  box.addEventListener("click", () => box.close());
+  box.addEventListener("close", () => box.remove());
+  document.body.append(box);
+  box.showModal();
+};
+
+const buttons = { replay, code, speaker, black: blacken, full: fullScreen, leave, reveal };
+
+// --- What stands around the figure ---
+
+const ARROW = {
+  "-1": '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M13 3 6 10l7 7"/></svg>',
+  1: '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="m7 3 7 7-7 7"/></svg>',
+};
+
+const part = (selector) => shell.head.querySelector(selector) ?? shell.foot.querySelector(selector);
+
+const build = () => {
+  const head = document.createElement("header");
+  head.className = "talk";
+  head.innerHTML = `<h1 class="line" tabindex="-1" aria-live="polite"></h1><p class="source"></p>
+    <form class="guess" hidden autocomplete="off"><label>${words.guess} <input type="text" inputmode="decimal" size="6"></label> <span></span>
+    <button type="button" data-talk="reveal">${words.reveal}</button></form><p class="off" aria-live="polite"></p>`;
+  const foot = document.createElement("nav");
+  foot.className = "talk";
+  foot.setAttribute("aria-label", words.talk);
+  const turner = (by) => `<button type="button" class="turn" data-turn="${by}" aria-label="${words[by]}" title="${words[by]}">${ARROW[by]}</button>`;
+  const button = (name) => `<button type="button" data-talk="${name}">${words[name]}</button>`;
+  foot.innerHTML = `<details><summary>${words.more}</summary><div>${["replay", "code", "speaker", "full", "black", "leave"].map(button).join("")}
+    <label><input type="checkbox" data-letters ${hasLetters ? "checked" : ""}> ${words.letters}</label></div></details>
+    ${turner(-1)}<p class="count"></p>${turner(1)}<p class="told" aria-live="polite"></p>`;
+  document.querySelector("main").before(head);
+  document.querySelector("body > .foot").after(foot);
+  shell = { head, foot, remove: () => (head.remove(), foot.remove()) };
+  // More words leave the drawing less. In the next frame: what changes sizes within the observer's own turn is an error.
+  watch = new ResizeObserver(() => requestAnimationFrame(fit));
+  for (const place of [head, document.querySelector("main"), ...document.querySelectorAll("figure form")]) watch.observe(place);
+};
