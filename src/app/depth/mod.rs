@@ -13,6 +13,7 @@ mod forecast;
 mod opened;
 mod player;
 mod playing;
+mod renewal;
 mod saved;
 mod scenarios;
 mod share;
@@ -175,6 +176,12 @@ impl Depth {
     /// among them; whether they are kept on this device, and whether anything is.
     pub fn steps(&mut self, states: &str, at: usize, keeps: bool, holds: bool) -> String {
         steps::markup(&states.split('\n').collect::<Vec<_>>(), at, (keeps, holds), &mut self.scales, self.lang)
+    }
+
+    /// Says under the headlines what a newer version makes of the numbers of a query, where its version is older and that
+    /// makes a difference; takes away what does not hold any more.
+    pub fn renew(&self, query: &str) {
+        renewal::show(&self.root, &Link::parse(query, DECLARATIONS).0, self.lang);
     }
 
     /// What a file holds.
