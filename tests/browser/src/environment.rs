@@ -13,6 +13,11 @@ pub fn faults() -> PathBuf {
     path("STAD_FAULTS")
 }
 
+/// The folder of the page with a second version of one model.
+pub fn second() -> PathBuf {
+    path("STAD_SECOND")
+}
+
 /// The native program.
 pub fn program() -> PathBuf {
     path("STAD_BIN")

@@ -44,8 +44,7 @@ fn answer(question: &Question) -> String {
     if !rows.is_empty() {
         let reach = if tornado.sentences.is_empty() { REACH } else { REACH_AND_TURNS };
         let head = [MOVED, LOWEST, HIGHEST, reach].map(|head| head.get(lang));
-        let turns = (!tornado.sentences.is_empty()).then_some(TURNS.get(lang));
-        table(&mut out, CAPTION.get(lang), &head.into_iter().chain(turns).collect::<Vec<_>>(), &rows);
+        table(&mut out, CAPTION.get(lang), &head, &rows);
     }
     if !still.is_empty() {
         let names: Vec<_> = still.iter().map(|bar| bar.param.param(DECLARATIONS).label.get(lang)).collect();
@@ -102,11 +101,10 @@ fn row(bar: &Bar, tornado: &Tornado, scale: &Scale, lang: Lang) -> Vec<String> {
     }
     element(&mut name, "small", &note);
     let ends = lowest.zip(highest).map(|(low, high)| (low.1, high.1));
-    let mut cells = vec![name, at(lowest), at(highest), drawn(ends, &bar.flips, scale)];
-    if !tornado.sentences.is_empty() {
-        cells.push(escaped(&turns(bar, lang)));
+    if !bar.flips.is_empty() {
+        element(&mut name, "small class=\"turns\"", &turns(bar, lang));
     }
-    cells
+    vec![name, at(lowest), at(highest), drawn(ends, &bar.flips, scale)]
 }
 
 /// A sentence of the book, for which results it is true, and whether it is now.
@@ -123,7 +121,7 @@ fn told(out: &mut String, sentence: &Threshold, tornado: &Tornado, lang: Lang) {
         Some(_) => NOT_NOW.get(lang),
     };
     opened(out, "p class=\"turn\"");
-    out.push_str(&escaped(&["‘", sentence.says.get(lang), "’ ", HOLDS.get(lang), " ", &stretch, ".", now].concat()));
+    out.push_str(&escaped(&[sentence.says.get(lang), ": ", HOLDS.get(lang), " ", &stretch, ".", now].concat()));
     if let Some(quote) = sentence.quotation() {
         out.push(' ');
         element(out, "q lang=\"nl\"", quote.text);
@@ -147,10 +145,10 @@ fn turns(bar: &Bar, lang: Lang) -> String {
         [word.get(lang), " ", &at].concat()
     };
     let texts: Vec<String> = bar.flips.iter().map(text).collect();
-    if texts.is_empty() { NEVER.get(lang).to_owned() } else { texts.join("; ") }
+    texts.join("; ")
 }
 
-/// The bar, a line at the result of now, and a dash where a sentence turns. The cells beside it say the same in words.
+/// The bar, a line at the result of now, and a triangle where a sentence turns. The cells beside it say the same in words.
 fn drawn(ends: Option<(f64, f64)>, flips: &[Flip], scale: &Scale) -> String {
     let text = |value: f64| decimal::fixed(value, 1);
     let mut out =
@@ -174,8 +172,9 @@ fn drawn(ends: Option<(f64, f64)>, flips: &[Flip], scale: &Scale) -> String {
     for flip in flips {
         if !marked.contains(&flip.result) {
             marked.push(flip.result);
-            let x = text(scale.place(flip.result));
-            out.push_str(&["<path class=\"turn\" d=\"M", &x, " 0V", &text(HIGH), "\"/>"].concat());
+            let x = scale.place(flip.result);
+            let [left, tip, right] = [x - 8.0, x, x + 8.0].map(text);
+            out.push_str(&["<path class=\"turn\" d=\"M", &left, " 0H", &right, "L", &tip, " 10Z\"/>"].concat());
         }
     }
     out.push_str("</svg>");
@@ -194,22 +193,20 @@ const LOWEST: Label = Label::new("laagste uitkomst", "lowest result");
 const HIGHEST: Label = Label::new("hoogste uitkomst", "highest result");
 const REACH: Label = Label::new("reikwijdte; de streep is nu", "reach; the line is now");
 const REACH_AND_TURNS: Label = Label::new(
-    "reikwijdte; de streep is nu, de gestippelde waar de zin kantelt",
-    "reach; the line is now, the dotted one where the sentence turns",
+    "reikwijdte; de streep is nu, bij een driehoek kantelt de zin",
+    "reach; the line is now, at a triangle the sentence turns",
 );
-const TURNS: Label = Label::new("waar de zin van het boek kantelt", "where the book’s sentence turns");
-const HOLDS: Label = Label::new("is waar bij een uitkomst", "is true for a result");
+const HOLDS: Label = Label::new("waar bij een uitkomst", "true for a result");
 const FROM: Label = Label::new("van", "from");
 const TO: Label = Label::new("tot en met", "to");
 const ABOVE: Label = Label::new("boven", "above");
 const UP_TO: Label = Label::new("tot en met", "up to");
-const TRUE_NOW: Label = Label::new(" Bij deze waarden dus wel.", " So with these values it is.");
-const NOT_NOW: Label = Label::new(" Bij deze waarden dus niet.", " So with these values it is not.");
+const TRUE_NOW: Label = Label::new(" Met de waarden van nu wel.", " With the values of now it is.");
+const NOT_NOW: Label = Label::new(" Met de waarden van nu niet.", " With the values of now it is not.");
 const TRUE_FROM: Label = Label::new("waar vanaf", "true from");
 const FALSE_FROM: Label = Label::new("niet waar vanaf", "not true from");
 const TRUE_AT: Label = Label::new("waar bij", "true with");
 const FALSE_AT: Label = Label::new("niet waar bij", "not true with");
-const NEVER: Label = Label::new("kantelt niet", "does not turn");
 const AT: Label = Label::new("bij", "at");
 const BOUNDS: Label = Label::new("tussen de grenzen van de schuif", "between the bounds of the slider");
 const PLAUSIBLE: Label = Label::new("binnen wat de bronnen openlaten", "within what the sources leave open");

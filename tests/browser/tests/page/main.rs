@@ -17,6 +17,7 @@ mod links;
 mod panics;
 mod print;
 mod prose;
+mod second_version;
 mod short;
 mod sliders;
 mod steps;
