@@ -94,6 +94,7 @@ export const start = (given) => {
   const told = tools ? restore() : undefined;
   for (const query of kit.reached.splice(0)) steps.record(bare(query));
   build();
+  renew();
   if (told) say(told);
 };
 
@@ -115,7 +116,15 @@ const follow = () => {
     if (isGoing) steps.list[steps.at] = bare(query);
     else steps.record(bare(query), key?.goesOn);
   }
+  renew();
   show();
+};
+
+// A link of an older version keeps its numbers; what lies one press deeper says what the newest makes of it.
+const renew = () => {
+  const newest = Number(document.documentElement.dataset.version ?? 1);
+  const isOlder = Number(/[?&]v=(\d+)/.exec(steps.now)?.[1] ?? newest) < newest;
+  if (isOlder || document.querySelector(".renewed")) kit.withDepth((depth) => depth.renew(steps.now));
 };
 
 const go = (to) => {

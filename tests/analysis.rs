@@ -11,8 +11,9 @@ use stad::analysis::{
 };
 use stad::model::Value;
 use stad::model::registry::{DECLARATIONS, MODELS};
+use stad::num::pow;
 use stad::scenario::link::Link;
-use stad::scenario::{Scenario, Target};
+use stad::scenario::{Kind, Scenario, Target, Values};
 use stad::text::Lang;
 use stad::view::registry;
 
@@ -331,4 +332,48 @@ fn a_preset_sets_its_own_model_alone() {
         Some(preset("care-sentence")),
         "what was moved of the model goes back first"
     );
+}
+
+#[test]
+fn a_sentence_turns_where_its_result_passes_an_end() {
+    let share = measure("care.ratio_until");
+    let values = scenario("");
+    let tornado = sensitivity(values.model(share.model), share).expect("a number");
+    assert_eq!(tornado.sentences.iter().map(|sentence| sentence.claim).collect::<Vec<_>>(), ["care-quarter"]);
+    let bar = |id: &str| {
+        let found = tornado.bars.iter().find(|bar| bar.param.param(DECLARATIONS).id == id);
+        found.unwrap_or_else(|| panic!("no bar {id}"))
+    };
+    // 100 * 10.7 * (1 + g)^27 / 47 = 24.5 and 25.5, by hand.
+    let growth = |share: f64| 100.0 * (pow(share * 47.0 / 1070.0, 1.0 / 27.0) - 1.0);
+    let flips = &bar("trend").flips;
+    assert_eq!(flips.iter().map(|flip| (flip.result, flip.holds)).collect::<Vec<_>>(), [(24.5, true), (25.5, false)]);
+    for flip in flips {
+        assert!((flip.at - growth(flip.result)).abs() < 1e-9, "{flip:?}");
+    }
+    assert!(bar("until").flips.is_empty() && bar("mode").flips.is_empty());
+}
+
+#[test]
+fn at_each_flip_the_sentence_is_another_than_just_before() {
+    for measure in Measure::all() {
+        let values = Values::defaults(measure.owner().params);
+        let tornado = sensitivity(&values, measure).expect("a number");
+        let mut meter = Meter::new(measure);
+        for flip in tornado.bars.iter().flat_map(|bar| bar.flips.iter().map(move |flip| (bar, flip))) {
+            let (bar, flip) = flip;
+            let param = bar.param.param(DECLARATIONS);
+            if !param.options_of().is_empty() {
+                continue;
+            }
+            let step = if param.kind == Kind::Integer { 1.0 } else { 1e-6 * (param.max - param.min) };
+            let [before, after] = [flip.at - step, flip.at + if step == 1.0 { 0.0 } else { step }]
+                .map(|at| meter.read_with(&values, bar.param.param, at).number().expect("a number"));
+            let told = format!("{}.{} at {flip:?}: {before} {after}", measure.key(), param.id);
+            assert!(
+                (before < flip.result) != (after < flip.result) || before == flip.result || after == flip.result,
+                "{told}"
+            );
+        }
+    }
 }

@@ -2,11 +2,14 @@
 //! in both languages.
 #![cfg(all(feature = "native", not(target_arch = "wasm32")))]
 
+use stad::analysis::{Measure, Meter};
 use stad::claim::registry::{CLAIMS, find};
 use stad::claim::{Case, Claim, Finding, Flip, Known, Premise, Telling, Verdict, Weight, flips, query, sources};
 use stad::data::place;
+use stad::data::thresholds::THRESHOLDS;
 use stad::model::registry::DECLARATIONS;
 use stad::num::{log10, pow};
+use stad::scenario::Values;
 use stad::scenario::link::Link;
 use stad::text::Lang;
 use stad::text::prose::{Inline, Sentences};
@@ -368,5 +371,39 @@ fn the_needed_growth_is_the_model_s() {
     for (part, expected) in [("needed_low", low), ("needed_high", high)] {
         let value = finding.part(part).and_then(|part| part.value.number());
         assert!(value.is_some_and(|value| (value - expected).abs() < 1e-9), "{part} is {value:?}, not {expected}");
+    }
+}
+
+/// Where a sentence turns while its claim's slider moves, with what the claim reads its sentence by.
+#[test]
+fn a_threshold_is_where_the_claim_turns() {
+    let reading = |id: &str| -> &[(&str, f64)] {
+        match id {
+            // The lowest budget, of which all care is paid.
+            "care-quarter" => &[("budget", 46.8)],
+            "care-cuckoo" => &[("social_trend", 0.0)],
+            "network-60" => &[("cut", 15.0)],
+            "write-down" => &[],
+            "labour-25" | "municipalities" => &[],
+            other => panic!("{other} has no reading here"),
+        }
+    };
+    for threshold in THRESHOLDS {
+        let claim = find(threshold.claim).expect("a claim");
+        assert_eq!(claim.quote, threshold.quote, "{}", threshold.claim);
+        let measure = Measure::find(threshold.result).expect("a result");
+        let found = flips(claim);
+        let mut meter = Meter::new(measure);
+        let near = |flip: &Flip, meter: &mut Meter| {
+            assert_eq!(flip.param.model, measure.model, "{}", threshold.claim);
+            let mut values = Values::defaults(measure.owner().params);
+            for (id, value) in reading(threshold.claim) {
+                let index = measure.owner().params.iter().position(|param| param.id == *id).expect("a parameter");
+                values.set(index, *value);
+            }
+            let result = meter.read_with(&values, flip.param.param, flip.value).number();
+            result.is_some_and(|result| threshold.ends().any(|end| (result - end).abs() < 1e-6))
+        };
+        assert!(found.iter().any(|flip| near(flip, &mut meter)), "{}: {found:?}", threshold.claim);
     }
 }

@@ -7,6 +7,7 @@ use stad::formula::{Expr, Given, Rule, Sheet, Worth, answer, sheet};
 use stad::model::registry::{DECLARATIONS, MODELS};
 use stad::model::{Model, Output, OutputKind, Run, Want};
 use stad::scenario::link::Link;
+use stad::scenario::link::VERSION;
 use stad::scenario::{Mark, Param, Values};
 use stad::text::Lang;
 use stad::view::registry::FIGURES;
@@ -70,7 +71,7 @@ impl Given for OneRun<'_> {
 }
 
 fn formulas(model: &Model) -> Sheet {
-    sheet(model.id).expect("every model has formulas").unwrap_or_else(|fault| panic!("{}: {fault}", model.id))
+    sheet(model.id, VERSION).expect("every model has formulas").unwrap_or_else(|fault| panic!("{}: {fault}", model.id))
 }
 
 /// Values anywhere within their bounds, often at the start and now and then at an end.

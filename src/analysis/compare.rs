@@ -45,7 +45,8 @@ pub fn compare(a: &Scenario, b: &Scenario) -> Vec<ModelCompared> {
     (0..MODELS.len()).filter_map(of).collect()
 }
 
-fn scalars(a: &Scenario, b: &Scenario, model: usize) -> Vec<Compared> {
+/// All scalars of a model in two scenarios.
+pub(super) fn scalars(a: &Scenario, b: &Scenario, model: usize) -> Vec<Compared> {
     let mut runner = (MODELS[model].runner)();
     let costly = (0..MODELS[model].scalars.len()).filter(|index| MODELS[model].scalars[*index].is_costly);
     let want = costly.fold(Want::SCALARS, |want, index| want.and(Want::costly(index)));

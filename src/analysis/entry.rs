@@ -6,7 +6,7 @@ use super::told;
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::drawing::Drawings;
 use crate::scenario::link::Link;
-use crate::text::Lang;
+use crate::text::{Lang, words};
 use crate::view::forecast::canvases;
 use crate::view::registry;
 
@@ -33,6 +33,10 @@ impl Entry {
             };
             let words = told::changes(&before.scenario, &after.scenario, lang).join("; ");
             done.push([if is_back { back } else { "" }, &words].concat());
+        }
+        let [old, new] = [&before, &after].map(|link| link.scenario.version());
+        if old != new {
+            done.push([words::VERSION.get(lang), " ", &old.to_string(), " → ", &new.to_string()].concat());
         }
         done.extend(drawn(&before.draw, &after.draw, lang));
         let moved = scales.moved_most(&before.scenario, &after.scenario);

@@ -138,7 +138,7 @@ impl Preset {
         for (id, setting) in self.settings {
             let target = target(id)?;
             if let At(text) = setting {
-                next.set(target, link::read_value(target.param(DECLARATIONS), text).0);
+                next.set(target, link::read_value(next.param(target), text).0);
             }
         }
         for (id, setting) in self.settings {

@@ -1,7 +1,9 @@
 //! What a result hangs on: every parameter from one end to the other with all else as it is, the widest first.
 
+use super::flips::{Flip, flips};
 use super::measure::{Measure, Meter};
 use super::solve::Refusal;
+use crate::data::thresholds::Threshold;
 use crate::model::Value;
 use crate::scenario::{Param, Target, Values};
 
@@ -38,6 +40,8 @@ pub struct Bar {
     pub ends: Vec<(f64, Value)>,
     /// Highest less lowest result, that of the scenario among them; none where fewer than two exist.
     pub swing: Option<f64>,
+    /// Where on the way the sentences about the result turn, by sentence and then rising.
+    pub flips: Vec<Flip>,
 }
 
 impl Bar {
@@ -54,6 +58,8 @@ pub struct Tornado {
     pub measure: Measure,
     /// What it is in the scenario.
     pub value: Value,
+    /// The sentences of the book that turn on this result.
+    pub sentences: Vec<&'static Threshold>,
     /// Every parameter, the widest swing first; of equal ones in the order of the declarations.
     pub bars: Vec<Bar>,
     /// Runs of the model.
@@ -68,16 +74,18 @@ pub fn sensitivity(values: &Values, measure: Measure) -> Result<Tornado, Refusal
     }
     let mut meter = Meter::new(measure);
     let value = meter.read(values);
+    let sentences: Vec<&Threshold> = Threshold::about(&measure.key()).collect();
     let mut bar = |(index, param): (usize, &Param)| {
         let (range, places) = ends(param);
         let ends: Vec<(f64, Value)> = places.into_iter().map(|at| (at, meter.read_with(values, index, at))).collect();
         let swing = swing(ends.iter().map(|(_, value)| *value).chain([value]));
-        Bar { param: Target { model: measure.model, param: index }, range, ends, swing }
+        let flips = sentences.iter().flat_map(|sentence| flips(sentence, &mut meter, values, index, &ends)).collect();
+        Bar { param: Target { model: measure.model, param: index }, range, ends, swing, flips }
     };
     let mut bars: Vec<Bar> = values.params().iter().enumerate().map(&mut bar).collect();
     let width = |bar: &Bar| bar.swing.unwrap_or(-1.0);
     bars.sort_by(|a, b| width(b).total_cmp(&width(a)));
-    Ok(Tornado { measure, value, bars, runs: meter.runs() })
+    Ok(Tornado { measure, value, sentences, bars, runs: meter.runs() })
 }
 
 /// Where a parameter is tried.

@@ -1,8 +1,10 @@
 //! Changes and answers in words, in both languages.
 
 use super::change::changed;
+use super::compare::Compared;
 use super::measure::Measure;
 use super::moved_most::Moved;
+use super::renewal::Renewal;
 use super::solve::Answer;
 use crate::model::Value;
 use crate::model::registry::DECLARATIONS;
@@ -43,6 +45,35 @@ pub fn changes(before: &Scenario, after: &Scenario, lang: Lang) -> Vec<String> {
 pub fn moved_text(moved: &Moved, lang: Lang) -> String {
     let [before, after] = [moved.before, moved.after].map(|value| result_text(moved.measure, value, lang));
     [moved.measure.output().label.get(lang), " ", &before, " → ", &after].concat()
+}
+
+/// «Toen 1,21, nu 1,38: exponent van de verdeling. Omdat ...»: what a newer version gives, in one text for each result, and
+/// why, in one for each reason.
+pub fn renewal(renewal: &Renewal, lang: Lang) -> (Vec<String>, Vec<String>) {
+    let [then, now, because] = match lang {
+        Lang::Nl => ["toen", "nu", "Omdat"],
+        Lang::En => ["then", "now", "Because"],
+    };
+    let result = |result: &Compared| {
+        let [a, b] = told_apart(result, lang);
+        [result.measure.output().label.get(lang), ": ", then, " ", &a, ", ", now, " ", &b].concat()
+    };
+    let results = renewal.results.iter().map(result).collect();
+    (results, renewal.because.iter().map(|reason| [because, " ", reason.get(lang), "."].concat()).collect())
+}
+
+/// Two results as text, with as many decimals more as tell them apart.
+fn told_apart(result: &Compared, lang: Lang) -> [String; 2] {
+    const MOST: u8 = 6;
+    let output = result.measure.output();
+    let texts = |digits: u8| {
+        [result.a, result.b].map(|value| match value {
+            Value::Number(value) => number(value, digits, output.unit, lang),
+            other => result_text(result.measure, other, lang),
+        })
+    };
+    let apart = (output.digits..=MOST).map(texts).find(|[a, b]| a != b);
+    apart.unwrap_or_else(|| texts(output.digits))
 }
 
 /// What differs from where everything starts: «Groei van de zorg: 2,00 %; in het boek 3,17 %».

@@ -6,6 +6,7 @@ use super::finding::{Finding, Part};
 use super::premise::{Premise, observation};
 use super::scenario::{Load, Setting};
 use super::verdict::Verdict;
+use crate::data::thresholds;
 use crate::num::pow;
 use crate::text::{Label, Unit};
 
@@ -26,7 +27,7 @@ const SOCIAL_2013: Premise = Premise::book("social_2013", 13.1, "L4924");
 const BUDGET_LOW: Premise = Premise::public("budget_low", 46.8, CBS_BUDGET);
 const BUDGET_HIGH: Premise = Premise::public("budget_high", 49.9, CBS_BUDGET);
 /// «een kwart», per cent.
-const QUARTER: Premise = Premise::book("quarter", 25.0, "L4926");
+const QUARTER: Premise = Premise::book("quarter", thresholds::QUARTER.0, "L4926");
 /// «bijna 90%».
 const INSURED: Premise = Premise::book("insured", 90.0, "L4925");
 
@@ -124,7 +125,7 @@ fn care_quarter(case: &Case) -> Finding {
     let [by_trend, by_line] = [of_budget(&forms[0]), of_budget(&forms[1])];
     let ((trend_low, trend_high), (line_low, line_high)) = (range(by_trend.clone()), range(by_line.clone()));
     let [low, high] = case.values(["budget_low", "budget_high"]);
-    let is_quarter = |share: f64| Verdict::printed(share, quarter, 1.0) != Verdict::Fails;
+    let is_quarter = |share: f64| Verdict::printed(share, quarter, thresholds::QUARTER.1) != Verdict::Fails;
     let [cpb_low, cpb_high] = case.values(["cpb_low", "cpb_high"]);
     Finding {
         verdict: Verdict::over([gdp_trend, gdp_line].into_iter().chain(by_trend).chain(by_line).map(is_quarter)),
@@ -215,12 +216,12 @@ pub const CARE_CUCKOO: Claim = Claim {
             let rule = option("care", "rule", rule);
             let settings = [("share", now), ("trend", trend(case)), ("rule", rule), ("social_trend", 0.0)];
             let pushed = case.run("care", &settings).scalar("crowded_out");
-            if pushed.abs() < 1e-9 { 0.0 } else { pushed }
+            if thresholds::CROWDED_OUT.holds(pushed.abs()) { pushed } else { 0.0 }
         };
         let (fixed, growing) = (pushed("fixed"), pushed("growing"));
         let [nest_then, nest_low, nest_high] = case.values(["budget_1970", "budget_low", "budget_high"]);
         Finding {
-            verdict: Verdict::over([fixed > 0.0, growing > 0.0]),
+            verdict: Verdict::over([fixed, growing].map(|pushed| thresholds::CROWDED_OUT.holds(pushed))),
             parts: vec![
                 Part::new("fixed", Unit::POINTS, 1, fixed),
                 Part::new("growing", Unit::POINTS, 0, growing),
@@ -340,7 +341,7 @@ pub const NETWORK_60: Claim = Claim {
         let (experience, hoped) = (case.slide(case.value("experience")), case.value("hoped"));
         let [low, high] = ["cut_low", "cut_high"].map(|cut| reach(experience, cut));
         // The warning holds where not even all clients are enough; without any saving no number is.
-        let is_out_of_reach = |reach: f64| reach.is_nan() || reach > 100.0;
+        let is_out_of_reach = |reach: f64| reach.is_nan() || thresholds::OUT_OF_REACH.holds(reach);
         Finding {
             verdict: Verdict::over([is_out_of_reach(low), is_out_of_reach(high)]),
             parts: vec![

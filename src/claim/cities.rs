@@ -5,6 +5,7 @@ use super::finding::{Finding, Part};
 use super::premise::{Premise, observation};
 use super::scenario::{Load, Setting};
 use super::verdict::Verdict;
+use crate::data::thresholds::UNITS;
 use crate::num::pow;
 use crate::text::{Label, Unit};
 
@@ -57,7 +58,7 @@ pub const MUNICIPALITIES: Claim = Claim {
     chapter: CHAPTER,
     premises: &[
         Premise::book("units_1900", 1200.0, "L2702"),
-        Premise::book("units_now", 50.0, "L2703"),
+        Premise::book("units_now", UNITS.0, "L2703"),
         REACH_1900,
         REACH_NOW,
         Premise::table("counted_1900", || observation("municipalities", COUNT_OF_1900), COUNTED).beside(),
@@ -72,7 +73,7 @@ pub const MUNICIPALITIES: Claim = Claim {
         let counted = case.value("counted_1900");
         Finding {
             // «zo’n 50»: a tenth more or less.
-            verdict: match Verdict::printed(units_then / fewer, units_now, 0.2 * units_now) {
+            verdict: match Verdict::printed(units_then / fewer, units_now, UNITS.1 / UNITS.0 * units_now) {
                 Verdict::Fails => Verdict::Fails,
                 _ => Verdict::Roughly,
             },

@@ -5,6 +5,7 @@ use super::finding::{Finding, Part};
 use super::premise::Premise;
 use super::scenario::Load;
 use super::verdict::Verdict;
+use crate::data::thresholds::LABOUR;
 use crate::text::Unit;
 
 const CHAPTER: &str = "lonen";
@@ -18,7 +19,7 @@ pub const LABOUR_25: Claim = Claim {
         Premise::book("participation", 80.0, "L4498"),
         Premise::book("hours_now", 1380.0, "L4499"),
         Premise::book("hours", 1600.0, "L4499"),
-        Premise::book("said", 25.0, "L4500"),
+        Premise::book("said", LABOUR.0, "L4500"),
     ],
     slider: Some("labour-supply.hours"),
     load: Some(Load { figure: "labour-supply", settings: &[] }),
@@ -38,7 +39,7 @@ pub const LABOUR_25: Claim = Claim {
         let (low, sum, high) = (change(-1.0), change(0.0), change(1.0));
         let said = case.value("said");
         Finding {
-            verdict: match Verdict::printed(sum, said, 1.0) {
+            verdict: match Verdict::printed(sum, said, LABOUR.1) {
                 Verdict::Fails if (low..=high).contains(&said) => Verdict::Roughly,
                 Verdict::Fails => Verdict::Fails,
                 _ => Verdict::Holds,

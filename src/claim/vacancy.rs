@@ -5,6 +5,7 @@ use super::finding::{Finding, Part};
 use super::premise::{Premise, observation};
 use super::scenario::{Load, Setting};
 use super::verdict::Verdict;
+use crate::data::thresholds;
 use crate::model::registry;
 use crate::text::{Label, Unit};
 
@@ -187,11 +188,11 @@ pub const WRITE_DOWN: Claim = Claim {
             let settings = [&[("book_value", book_value), ("cost", cost)][..], rent].concat();
             case.run("conversion", &settings).scalar("break_even_write_down")
         };
-        // A condition that closes the case: some of the book value has to go, and not more than there is.
-        let is_condition = |write_down: f64| write_down > 0.0 && write_down <= 100.0;
         let rents = case.moved().map_or_else(rents, |moved| vec![moved]);
         Finding {
-            verdict: Verdict::over(rents.into_iter().map(|rent| is_condition(run(&[("rent_new", rent)])))),
+            verdict: Verdict::over(
+                rents.into_iter().map(|rent| thresholds::WRITE_DOWN.holds(run(&[("rent_new", rent)]))),
+            ),
             parts: vec![Part::new("write_down", Unit::PERCENT, 0, run(&[]))],
         }
     },

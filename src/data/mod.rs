@@ -10,6 +10,8 @@ mod observations;
 mod places;
 mod quotes;
 mod regions;
+#[cfg(any(feature = "native", feature = "depth"))]
+pub mod thresholds;
 
 pub use municipalities::{MUNICIPALITIES, Municipality, POPULATIONS};
 pub use observations::{OBSERVATIONS, Observation, observed};

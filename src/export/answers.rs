@@ -2,6 +2,7 @@
 
 use super::json::{Cell, NoticeEntry, Number, print};
 use crate::analysis::{Answer, Attribution, Bar, Compared, ModelCompared, Tornado, changed, told};
+use crate::data::thresholds::Threshold;
 use crate::model::Value;
 use crate::model::registry::{DECLARATIONS, MODELS};
 use crate::scenario::{Notice, Scenario, Target};
@@ -60,6 +61,7 @@ pub fn swings(tornado: &Tornado, notices: &[Notice]) -> String {
         model: model.id,
         scalar: tornado.measure.output().id,
         value: tornado.value.into(),
+        claims: tornado.sentences.iter().map(|sentence| TurnEntry::from(*sentence)).collect(),
         params: tornado.bars.iter().map(BarEntry::from).collect(),
         runs: tornado.runs,
         notices: notices.iter().map(|notice| NoticeEntry::new(model, notice, None)).collect(),
@@ -206,6 +208,7 @@ struct Swings {
     model: &'static str,
     scalar: &'static str,
     value: Cell,
+    claims: Vec<TurnEntry>,
     params: Vec<BarEntry>,
     runs: u32,
     notices: Vec<NoticeEntry>,
@@ -217,6 +220,7 @@ struct BarEntry {
     range: &'static str,
     ends: Vec<End>,
     swing: Option<Number>,
+    flips: Vec<FlipEntry>,
 }
 
 impl From<&Bar> for BarEntry {
@@ -228,8 +232,41 @@ impl From<&Bar> for BarEntry {
             range: bar.range.id(),
             ends: bar.ends.iter().map(end).collect(),
             swing: bar.swing.map(Number),
+            flips: bar
+                .flips
+                .iter()
+                .map(|flip| FlipEntry {
+                    claim: flip.sentence.claim,
+                    at: Cell::of(param, flip.at),
+                    result: Number(flip.result),
+                    holds: flip.holds,
+                })
+                .collect(),
         }
     }
+}
+
+/// A claim that turns on the result: it holds from `low` to `high`, where these are.
+#[derive(Serialize)]
+struct TurnEntry {
+    id: &'static str,
+    low: Option<Number>,
+    high: Option<Number>,
+}
+
+impl From<&Threshold> for TurnEntry {
+    fn from(sentence: &Threshold) -> TurnEntry {
+        let end = |end: f64| end.is_finite().then_some(Number(end));
+        TurnEntry { id: sentence.claim, low: end(sentence.low), high: end(sentence.high) }
+    }
+}
+
+#[derive(Serialize)]
+struct FlipEntry {
+    claim: &'static str,
+    at: Cell,
+    result: Number,
+    holds: bool,
 }
 
 #[derive(Serialize)]

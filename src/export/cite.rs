@@ -3,7 +3,6 @@
 //! No date: a file made twice is the same file. The version in the link says which numbers were meant.
 
 use super::snapshot::Snapshot;
-use crate::scenario::link::VERSION;
 use crate::text::{Lang, words};
 
 /// The book, the way its field cites it.
@@ -32,16 +31,17 @@ pub fn text(snapshot: &Snapshot) -> String {
     let lang = snapshot.lang();
     let [site, version, figure] = [words::SITE, words::VERSION, words::FIGURE].map(|word| word.get(lang));
     let title = snapshot.figure.title.get(lang);
-    format!("{site}, {version} {VERSION}, {figure} ‘{title}’ ({}), {}", snapshot.figure.id, snapshot.address())
+    let (number, id) = (snapshot.version(), snapshot.figure.id);
+    format!("{site}, {version} {number}, {figure} ‘{title}’ ({id}), {}", snapshot.address())
 }
 
 /// The same as an entry of BibTeX. The key is the figure's id; the address stands as it is, as biblatex's `url` takes it.
 pub fn bibtex(snapshot: &Snapshot) -> String {
     let said = Said::new(snapshot);
     let [title, site, note] = [said.title, said.site, said.note].map(|text| bibtex_text(&text));
-    let (id, lang, address) = (snapshot.figure.id, said.language, said.address);
+    let (id, lang, address, version) = (snapshot.figure.id, said.language, said.address, snapshot.version());
     format!(
-        "@online{{stad-{id},\n  title = {{{title}}},\n  organization = {{{site}}},\n  version = {{{VERSION}}},\n  \
+        "@online{{stad-{id},\n  title = {{{title}}},\n  organization = {{{site}}},\n  version = {{{version}}},\n  \
          langid = {{{lang}}},\n  url = {{{address}}},\n  note = {{{note}}}\n}}\n"
     )
 }
@@ -49,7 +49,7 @@ pub fn bibtex(snapshot: &Snapshot) -> String {
 /// The same as a record of RIS, which Zotero, Mendeley and EndNote read. Its lines end as that format asks.
 pub fn ris(snapshot: &Snapshot) -> String {
     let said = Said::new(snapshot);
-    let version = VERSION.to_string();
+    let version = snapshot.version().to_string();
     let code = snapshot.lang().code();
     let lines = [
         ("TY", "ELEC"),

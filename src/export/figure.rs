@@ -4,7 +4,7 @@ use super::cite;
 use super::json::{self, Document, SourceEntry};
 use super::snapshot::Snapshot;
 use crate::model::registry::MODELS;
-use crate::scenario::{Notice, link};
+use crate::scenario::Notice;
 use crate::view::{source_text, sources};
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ pub fn file(snapshot: &Snapshot, notices: &[Notice]) -> String {
     let table = (figure.table)(&snapshot.look);
     json::print(&FigureDocument {
         figure: figure.id,
-        version: link::VERSION,
+        version: snapshot.version(),
         language: lang.code(),
         title: figure.title.get(lang),
         headline: snapshot.said("headline"),

@@ -181,7 +181,7 @@ impl Document {
         let series = model.series.iter().zip(&run.series);
         Document {
             model: model.id,
-            version: link::VERSION,
+            version: values.version(),
             params: Pairs(params.collect()),
             scalars: Pairs(scalars.collect()),
             series: series

@@ -2,7 +2,7 @@
 
 use super::cite;
 use crate::chart::{Drawer, Scene, Size};
-use crate::scenario::link::{Link, Theme, VERSION};
+use crate::scenario::link::{Link, Theme};
 use crate::scenario::{Param, Scenario, Target};
 use crate::text::{Label, Lang, words};
 use crate::view::{Figure, Look, Step, moved_texts, plain_text, sources};
@@ -51,7 +51,12 @@ impl<'a> Snapshot<'a> {
             return query;
         }
         let rest = if query.is_empty() { query } else { format!("&{query}") };
-        format!("v={VERSION}{rest}")
+        format!("v={}{rest}", self.version())
+    }
+
+    /// The version of its numbers.
+    pub fn version(&self) -> u32 {
+        self.look.scenario().version()
     }
 
     /// The link to the figure with these numbers.
@@ -88,7 +93,7 @@ impl<'a> Snapshot<'a> {
     /// Whose model it is, which version, under which licence.
     pub fn imprint(&self) -> String {
         let [ours, site, version] = [words::MODEL_OURS, words::SITE, words::VERSION].map(|word| word.get(self.lang()));
-        format!("{ours}: {site}, {version} {VERSION}, {}", cite::LICENCE)
+        format!("{ours}: {site}, {version} {}, {}", self.version(), cite::LICENCE)
     }
 
     /// The lines beside the drawing.
@@ -110,7 +115,7 @@ impl<'a> Snapshot<'a> {
         let scenario = self.look.scenario();
         let declared = scenario.declarations();
         let ours = move |target: &Target| self.figure.models.contains(&declared[target.model].model);
-        let of = move |target: Target| (target.param(declared), scenario.value(target), scenario.start(target));
+        let of = move |target: Target| (scenario.param(target), scenario.value(target), scenario.start(target));
         scenario.targets().filter(ours).map(of)
     }
 

@@ -9,7 +9,7 @@ use super::paint::{Paint, fonts};
 use super::snapshot::Snapshot;
 use super::xml::Escaped;
 use crate::chart::{HATCHES, Scene, svg};
-use crate::scenario::link::{Theme, VERSION};
+use crate::scenario::link::Theme;
 use crate::view::{Step, plain_text, sources};
 use std::fmt::Write as _;
 
@@ -160,7 +160,7 @@ fn metadata(snapshot: &Snapshot) -> String {
          </rdf:Description>\n</rdf:RDF>\n</metadata>\n",
         snapshot.figure.id,
         lang.code(),
-        VERSION,
+        snapshot.version(),
         Escaped(&snapshot.query()),
         Escaped(snapshot.figure.title.get(lang)),
         lang.code(),

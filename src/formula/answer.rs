@@ -29,7 +29,7 @@ pub fn answer(id: &str, look: &Look, has_math: bool) -> Option<String> {
         Name::Fact(figure, _) => (registry::find(figure.models.first()?)?.0, id),
     };
     // A test reads every sheet, so one that cannot be read is not published.
-    let sheet = sheet(MODELS[model].id)?.ok()?;
+    let sheet = sheet(MODELS[model].id, look.scenario().model(model).version())?.ok()?;
     let given = Now { model, look };
     let worth = Worth::new(&sheet, &given);
     let entry = sheet.entry(entry)?;
@@ -86,7 +86,7 @@ struct Now<'a> {
 
 impl Given for Now<'_> {
     fn params(&self) -> &'static [Param] {
-        MODELS[self.model].params
+        self.look.scenario().model(self.model).params()
     }
 
     fn number(&self, id: &str) -> Option<f64> {
@@ -188,7 +188,7 @@ fn chain(page: &mut Page, printer: &Printer, model: usize, (asked, mut helpers):
 
 fn of_a_parameter(target: Target, look: &Look, has_math: bool) -> String {
     let model = &MODELS[target.model];
-    let param = &model.params[target.param];
+    let param = look.scenario().param(target);
     let id = [model.id, ".", param.id].concat();
     let mut page = Page::new(look, has_math);
     page.head(look.say(param.label), &worded(&id, look));
@@ -199,7 +199,7 @@ fn of_a_parameter(target: Target, look: &Look, has_math: bool) -> String {
             &[look.say(words::MOVABLE), " ", &low, " ", look.say(words::UP_TO), " ", &high, "."].concat(),
         );
     }
-    let Some(Ok(sheet)) = sheet(model.id) else { return page.markup };
+    let Some(Ok(sheet)) = sheet(model.id, look.scenario().model(target.model).version()) else { return page.markup };
     sourced(&mut page, target, sheet.symbol(param.id).and_then(|symbol| symbol.quote));
     if let Some(sum) = sheet.derived(param.id) {
         let given = Now { model: target.model, look };

@@ -42,7 +42,7 @@ pub(super) fn legend(page: &mut Page, printer: &Printer, model: usize) {
 /// A parameter: its value, where it started if it was moved, and its source.
 fn declared(page: &mut Page, target: Target, symbol: Option<&str>, quote: Option<&'static Quote>) {
     let look = page.look;
-    let param = &MODELS[target.model].params[target.param];
+    let param = look.scenario().param(target);
     let id = [MODELS[target.model].id, ".", param.id].concat();
     item(page, symbol, look.say(param.label), &worded(&id, look));
     sourced(page, target, quote);
@@ -52,7 +52,7 @@ fn declared(page: &mut Page, target: Target, symbol: Option<&str>, quote: Option
 /// Where a parameter started, its source and the book's sentence.
 pub(super) fn sourced(page: &mut Page, target: Target, quote: Option<&'static Quote>) {
     let look = page.look;
-    let param = &MODELS[target.model].params[target.param];
+    let param = look.scenario().param(target);
     let id = [MODELS[target.model].id, ".", param.id].concat();
     if !look.is_start(&id) {
         let word = if param.source.mark.is_of_the_book() { words::START_BOOK } else { words::START_OTHER };

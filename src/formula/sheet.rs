@@ -21,7 +21,16 @@ const TEXTS: &[(&str, &str)] = &[
     ("vacancy-stock", include_str!("text/vacancy-stock.txt")),
     ("wages-doubling", include_str!("text/wages-doubling.txt")),
     ("wages-regions", include_str!("text/wages-regions.txt")),
+    #[cfg(not(feature = "second-version"))]
     ("zipf", include_str!("text/zipf.txt")),
+    #[cfg(feature = "second-version")]
+    ("zipf", include_str!("text/zipf-second.txt")),
+];
+
+/// The lines that a model had up to a version, where they were others, the oldest first.
+const OLDER_TEXTS: &[(&str, u32, &str)] = &[
+    #[cfg(feature = "second-version")]
+    ("zipf", 1, include_str!("text/zipf.txt")),
 ];
 
 /// The formulas of one model.
@@ -91,13 +100,14 @@ pub enum Rule {
     Words(Label),
 }
 
-/// The formulas of a model.
+/// The formulas of a model in a version.
 ///
 /// # Errors
 /// Names the line that cannot be read; `None` within where there is no such model.
-pub fn sheet(model: &str) -> Option<Result<Sheet, String>> {
-    let (_, text) = TEXTS.iter().find(|(id, _)| *id == model)?;
-    Some(Sheet::read(text))
+pub fn sheet(model: &str, version: u32) -> Option<Result<Sheet, String>> {
+    let older = OLDER_TEXTS.iter().find(|(id, until, _)| *id == model && version <= *until).map(|(.., text)| *text);
+    let newest = || TEXTS.iter().find(|(id, _)| *id == model).map(|(_, text)| *text);
+    older.or_else(newest).map(Sheet::read)
 }
 
 impl Sheet {

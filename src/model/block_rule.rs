@@ -11,6 +11,7 @@ pub const MODEL: Model = Model {
     id: "block-rule",
     title: Label::new("Genoeg eigenaren in een bouwblok", "Enough owners in a block"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: &[],
     runner: || Box::new(Plain(run)),

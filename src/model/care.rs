@@ -13,6 +13,7 @@ pub const MODEL: Model = Model {
     id: "care",
     title: Label::new("De koekoek in het nest", "The cuckoo in the nest"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Care::default()),

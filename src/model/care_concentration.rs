@@ -13,6 +13,7 @@ pub const MODEL: Model = Model {
     id: "care-concentration",
     title: Label::new("Wie de kosten veroorzaakt", "Who causes the costs"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),

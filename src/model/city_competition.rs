@@ -10,6 +10,7 @@ pub const MODEL: Model = Model {
     id: "city-competition",
     title: Label::new("Steden die om hetzelfde bouwen", "Cities that build for the same"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: &[],
     runner: || Box::new(Plain(run)),

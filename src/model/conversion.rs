@@ -11,6 +11,7 @@ pub const MODEL: Model = Model {
     id: "conversion",
     title: Label::new("Ombouw: de rekensom", "Conversion: the business case"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: &[],
     runner: || Box::new(Plain(run)),

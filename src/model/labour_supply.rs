@@ -10,6 +10,7 @@ pub const MODEL: Model = Model {
     id: "labour-supply",
     title: Label::new("Meer mensen, meer uren", "More people, more hours"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: &[],
     runner: || Box::new(Plain(run)),

@@ -33,7 +33,7 @@ pub use run::{Axis, Run, Series, Value};
 pub use runner::{Plain, Runner, Want};
 pub use street_play::{Change, Play};
 
-use crate::scenario::Param;
+use crate::scenario::{Older, Param};
 use crate::text::Label;
 
 /// A model as the registry lists it.
@@ -45,6 +45,9 @@ pub struct Model {
     pub title: Label,
     /// What can be moved.
     pub params: &'static [Param],
+    /// What its parameters were in older versions, the oldest first; empty where nothing changed since version 1. A run
+    /// reads from [`Values::version`](crate::scenario::Values::version) which formula is asked for.
+    pub older: &'static [Older],
     /// What comes out as single numbers.
     pub scalars: &'static [Output],
     /// What comes out as series.

@@ -10,6 +10,7 @@ pub const MODEL: Model = Model {
     id: "own-network",
     title: Label::new("Het eigen netwerk", "One’s own network"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: &[],
     runner: || Box::new(Plain(run)),

@@ -29,10 +29,10 @@ pub const MODELS: &[Model] = &[
 pub const DECLARATIONS: &[Declaration] = &declarations();
 
 const fn declarations() -> [Declaration; MODELS.len()] {
-    let mut all = [Declaration { model: "", params: &[] }; MODELS.len()];
+    let mut all = [Declaration { model: "", params: &[], older: &[] }; MODELS.len()];
     let mut index = 0;
     while index < MODELS.len() {
-        all[index] = Declaration { model: MODELS[index].id, params: MODELS[index].params };
+        all[index] = Declaration { model: MODELS[index].id, params: MODELS[index].params, older: MODELS[index].older };
         index += 1;
     }
     all

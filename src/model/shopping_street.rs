@@ -11,6 +11,7 @@ pub const MODEL: Model = Model {
     id: "shopping-street",
     title: Label::new("De kantelende winkelstraat", "The tipping shopping street"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),

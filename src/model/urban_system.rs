@@ -12,6 +12,7 @@ pub const MODEL: Model = Model {
     id: "urban-system",
     title: Label::new("Ruimte voor gemeenten", "Room for municipalities"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),

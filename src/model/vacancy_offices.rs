@@ -11,6 +11,7 @@ pub const MODEL: Model = Model {
     id: "vacancy-offices",
     title: Label::new("Lege kantoren", "Empty offices"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),

@@ -11,6 +11,7 @@ pub const MODEL: Model = Model {
     id: "vacancy-shops",
     title: Label::new("Lege winkels", "Empty shops"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),

@@ -11,6 +11,7 @@ pub const MODEL: Model = Model {
     id: "vacancy-stock",
     title: Label::new("Wat leegstaat", "What stands empty"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),

@@ -11,6 +11,7 @@ pub const MODEL: Model = Model {
     id: "wages-doubling",
     title: Label::new("De identieke tweeling", "The identical twins"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),

@@ -16,6 +16,7 @@ pub const MODEL: Model = Model {
     id: "wages-regions",
     title: Label::new("De kaart van de lonen", "The map of wages"),
     params: Inputs::PARAMS,
+    older: &[],
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Regions::new()),

@@ -7,11 +7,23 @@ use crate::scenario::{Param, Values};
 use crate::text::{Label, Unit};
 use crate::{inputs, scalars};
 
+#[cfg(feature = "second-version")]
+mod second;
+
+#[cfg(feature = "second-version")]
+use second::{OLDER, PARAMS};
+
+#[cfg(not(feature = "second-version"))]
+const PARAMS: &[Param] = Inputs::PARAMS;
+#[cfg(not(feature = "second-version"))]
+const OLDER: &[crate::scenario::Older] = &[];
+
 /// The model in the registry.
 pub const MODEL: Model = Model {
     id: "zipf",
     title: Label::new("De wet van de stadsgroottes", "The law of city sizes"),
-    params: Inputs::PARAMS,
+    params: PARAMS,
+    older: OLDER,
     scalars: Scalars::OUTPUTS,
     series: SERIES,
     runner: || Box::new(Plain(run)),
@@ -50,9 +62,12 @@ fn run(values: &Values, want: Want) -> Run {
     let ranks: Vec<f64> = (1..).zip(towns).map(|(rank, _)| ln(f64::from(rank) - 0.5)).collect();
     let sizes: Vec<f64> = towns.iter().map(|people| ln(f64::from(*people))).collect();
     let exponent = -slope(&sizes, &ranks);
+    let error = exponent * (2.0 / inputs.n).sqrt();
+    #[cfg(feature = "second-version")]
+    let (exponent, error) = second::estimate(values.version(), &sizes).unwrap_or((exponent, error));
     let scalars = Scalars {
         exponent: exponent.into(),
-        exponent_se: (exponent * (2.0 / inputs.n).sqrt()).into(),
+        exponent_se: error.into(),
         alpha_fit: (-slope(&ranks, &sizes)).into(),
         primacy: (largest / f64::from(towns[1])).into(),
     };

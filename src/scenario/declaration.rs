@@ -1,6 +1,8 @@
 //! The parameters of one model, as the registry hands them to this room.
 
+use super::link::VERSION;
 use super::param::Param;
+use crate::text::Label;
 
 /// A model as far as a scenario needs to know it.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +11,29 @@ pub struct Declaration {
     pub model: &'static str,
     /// Its parameters, in the order of the documents.
     pub params: &'static [Param],
+    /// What it was in older versions, the oldest first.
+    pub older: &'static [Older],
+}
+
+/// What a model was in a version and those before it, back to the one that is listed before this.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Older {
+    /// The last version in which it was so.
+    pub until: u32,
+    /// Its parameters then: the same ids in the same order, with the defaults and bounds of then.
+    pub params: &'static [Param],
+    /// Why it is not so any more.
+    pub because: Label,
+}
+
+impl Declaration {
+    /// The parameters that the model had in a version, and the last version in which it was as it was then. While there
+    /// is one version alone, that is known before the program runs.
+    pub fn of(&self, version: u32) -> (u32, &'static [Param]) {
+        let older = if VERSION > 1 { self.older } else { &[] };
+        let then = older.iter().find(|older| version <= older.until);
+        then.map_or((VERSION, self.params), |older| (older.until, older.params))
+    }
 }
 
 /// One parameter among all declarations.

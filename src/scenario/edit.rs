@@ -22,7 +22,7 @@ impl Edit {
     pub fn notice(&self, scenario: &Scenario) -> Option<Notice> {
         let (target, code, given, used) = match self {
             Edit::Set(target, value) => {
-                let (used, code) = target.param(scenario.declarations()).admit(*value);
+                let (used, code) = scenario.param(*target).admit(*value);
                 (target, code?, Given::Number(*value), used)
             }
             Edit::Keep(target, typed) => {
@@ -45,7 +45,7 @@ impl Edit {
             }
             Edit::Reset(target) => next.reset(*target),
             Edit::Keep(..) => {}
-            Edit::ResetAll => next = Scenario::defaults(scenario.declarations()),
+            Edit::ResetAll => next = scenario.unmoved(),
         }
         next
     }

@@ -16,7 +16,7 @@ use std::fmt::Write as _;
 const COMPARE: &str = "compare";
 
 /// The version of defaults, bounds and formulas that this program knows as its newest.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = if cfg!(feature = "second-version") { 2 } else { 1 };
 /// A longer link is refused whole.
 pub const MAX_BYTES: usize = 8192;
 
@@ -51,8 +51,8 @@ pub struct Link {
     pub lang: Option<Lang>,
     /// A chosen theme.
     pub theme: Option<Theme>,
-    /// The other scenario of a comparison, `compare=care.trend:1.5;care.cut:25`. It holds its own differences from the
-    /// defaults, so it is there without any where it stands at the defaults.
+    /// The other scenario of a comparison, `compare=care.trend:1.5;care.cut:25`, in the same version. It holds its own
+    /// differences from the defaults, so it is there without any where it stands at the defaults.
     pub compare: Option<Scenario>,
     /// What was drawn over figures, in the letters that a link needs not encode; [`super::drawing::Drawings`] reads it.
     pub draw: String,
@@ -75,9 +75,18 @@ impl Link {
             let notice = Notice { code: Code::Refused, about: String::new(), given: length, used: Given::Nothing };
             return (link, vec![notice]);
         }
+        let pairs =
+            || query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+        // Bounds and defaults hang on the version, which may come last.
+        if VERSION > 1
+            && let Some((_, value)) = pairs().find(|(key, _)| decode(key) == "v")
+            && let Ok(version) = decode(value).parse::<u32>()
+            && (1..VERSION).contains(&version)
+        {
+            link.scenario = Scenario::of(declarations, version);
+        }
         let mut reader = Reader { link: &mut link, seen: Vec::new(), notices: Vec::new() };
-        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        for (key, value) in pairs() {
             reader.read(decode(key), decode(value));
         }
         let notices = reader.notices;
@@ -88,8 +97,10 @@ impl Link {
     pub fn print(&self) -> String {
         let mut query = String::new();
         let mut moved = self.scenario.moved().peekable();
-        if moved.peek().is_some() || self.compare.is_some() {
-            push(&mut query, "v", &VERSION.to_string());
+        let version = self.scenario.version();
+        // Without a version a link means the newest.
+        if moved.peek().is_some() || self.compare.is_some() || version < VERSION {
+            push(&mut query, "v", &version.to_string());
         }
         if let Some(lang) = self.lang {
             push(&mut query, "lang", lang.code());
@@ -120,7 +131,7 @@ impl Link {
 /// A parameter and its value in a scenario.
 fn written(scenario: &Scenario, target: Target) -> (String, String) {
     let declarations = scenario.declarations();
-    (target.key(declarations), print_value(target.param(declarations), scenario.value(target)))
+    (target.key(declarations), print_value(scenario.param(target), scenario.value(target)))
 }
 
 /// Reads the value of a parameter as links and the command line write it.
@@ -235,7 +246,7 @@ impl Reader<'_> {
 
     /// The other scenario is read as a link of its own that holds parameters alone; its keys are no doubles of this one's.
     fn comparison(&mut self, value: &str) {
-        let empty = Scenario::defaults(self.link.scenario.declarations());
+        let empty = self.link.scenario.unmoved();
         let scenario = std::mem::replace(&mut self.link.scenario, empty);
         let seen = std::mem::take(&mut self.seen);
         for pair in value.split(';').filter(|pair| !pair.is_empty()) {
@@ -248,10 +259,10 @@ impl Reader<'_> {
         self.link.compare = Some(std::mem::replace(&mut self.link.scenario, scenario));
     }
 
-    /// An older version would select its formulas here; version 1 is the first.
+    /// The version was chosen before all else was read; here is what must be told of it.
     fn version(&mut self, key: String, value: String) {
         match value.parse::<u32>() {
-            Ok(VERSION) => {}
+            Ok(1..=VERSION) => {}
             Ok(newer) if newer > VERSION => {
                 self.notice(Code::Clamped, key, value, Given::Number(f64::from(VERSION)));
             }
@@ -264,7 +275,7 @@ impl Reader<'_> {
         let Some(target) = Target::find(declarations, &key) else {
             return self.notice(Code::Unknown, key, value, Given::Nothing);
         };
-        let param = target.param(declarations);
+        let param = self.link.scenario.param(target);
         let (used, code) = read_value(param, &value);
         if code != Some(Code::Unreadable) {
             self.link.scenario.set(target, used);

@@ -13,7 +13,7 @@ mod notice;
 mod param;
 mod values;
 
-pub use declaration::{Declaration, Target};
+pub use declaration::{Declaration, Older, Target};
 pub use edit::Edit;
 pub use notice::{Code, Given, Notice};
 pub use param::{Choice, Kind, Mark, Param, Scale, Source};

@@ -1,6 +1,7 @@
 //! The values of one model and of all: always inside their bounds, cheap to copy, cheap to compare.
 
 use super::declaration::{Declaration, Target};
+use super::link::VERSION;
 use super::notice::Code;
 use super::param::Param;
 use std::rc::Rc;
@@ -9,6 +10,8 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 pub struct Values {
     params: &'static [Param],
+    /// The last version in which the model was as it is for these values.
+    version: u32,
     /// What was set; nothing where a parameter stands where it starts, wherever that is.
     set: Vec<Option<f64>>,
 }
@@ -16,14 +19,26 @@ pub struct Values {
 impl PartialEq for Values {
     /// The values count, not how they came about.
     fn eq(&self, other: &Self) -> bool {
-        self.params == other.params && self.iter().eq(other.iter())
+        self.version() == other.version() && self.params == other.params && self.iter().eq(other.iter())
     }
 }
 
 impl Values {
-    /// The defaults.
+    /// The defaults of the newest version.
     pub fn defaults(params: &'static [Param]) -> Values {
-        Values { params, set: vec![None; params.len()] }
+        Values { params, version: VERSION, set: vec![None; params.len()] }
+    }
+
+    /// The defaults of a version.
+    pub fn of(declaration: &Declaration, version: u32) -> Values {
+        let (version, params) = declaration.of(version);
+        Values { version, ..Values::defaults(params) }
+    }
+
+    /// The last version in which the model was as it is for these values: by this a formula that was changed tells its
+    /// two forms apart.
+    pub fn version(&self) -> u32 {
+        if VERSION > 1 { self.version } else { VERSION }
     }
 
     /// The declarations that these values belong to.
@@ -82,21 +97,53 @@ impl Values {
 #[derive(Clone, Debug)]
 pub struct Scenario {
     declarations: &'static [Declaration],
+    version: u32,
     models: Vec<Rc<Values>>,
 }
 
 impl PartialEq for Scenario {
     fn eq(&self, other: &Self) -> bool {
-        self.models.len() == other.models.len()
+        self.version() == other.version()
+            && self.models.len() == other.models.len()
             && self.models.iter().zip(&other.models).all(|(a, b)| Rc::ptr_eq(a, b) || a == b)
     }
 }
 
 impl Scenario {
-    /// Every parameter at its default.
+    /// Every parameter at its default, in the newest version.
     pub fn defaults(declarations: &'static [Declaration]) -> Scenario {
-        let models = declarations.iter().map(|declaration| Rc::new(Values::defaults(declaration.params))).collect();
-        Scenario { declarations, models }
+        Scenario::of(declarations, VERSION)
+    }
+
+    /// Every parameter at the default of a version; one that is newer than known is the newest.
+    pub fn of(declarations: &'static [Declaration], version: u32) -> Scenario {
+        let models = declarations.iter().map(|declaration| Rc::new(Values::of(declaration, version))).collect();
+        Scenario { declarations, version: if version < VERSION { version } else { VERSION }, models }
+    }
+
+    /// Every parameter at the default of this scenario's version.
+    pub fn unmoved(&self) -> Scenario {
+        Scenario::of(self.declarations, self.version())
+    }
+
+    /// The version of defaults, bounds and formulas.
+    pub fn version(&self) -> u32 {
+        if VERSION > 1 { self.version } else { VERSION }
+    }
+
+    /// The same settings in the newest version: what was moved stays where its bounds of now allow that, and the rest
+    /// stands at the defaults of now.
+    pub fn renewed(&self) -> Scenario {
+        let mut newest = Scenario::defaults(self.declarations);
+        for target in self.moved() {
+            newest.set(target, self.value(target));
+        }
+        newest
+    }
+
+    /// A parameter as this scenario's version declares it.
+    pub fn param(&self, target: Target) -> &'static Param {
+        &self.models[target.model].params[target.param]
     }
 
     /// The declarations of the registry.
@@ -126,7 +173,7 @@ impl Scenario {
 
     /// Sets one parameter to the nearest value that it takes.
     pub fn set(&mut self, target: Target, given: f64) -> Option<Code> {
-        let param = target.param(self.declarations);
+        let param = self.param(target);
         let (value, code) = param.admit(given);
         // What follows another is set apart even where the two are equal now.
         if value != self.value(target) || param.follows.is_some() {
@@ -137,7 +184,7 @@ impl Scenario {
 
     /// Puts one parameter back to where it starts.
     pub fn reset(&mut self, target: Target) {
-        if !self.is_default(target) || target.param(self.declarations).follows.is_some() {
+        if !self.is_default(target) || self.param(target).follows.is_some() {
             Rc::make_mut(&mut self.models[target.model]).reset(target.param);
         }
     }

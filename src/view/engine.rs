@@ -16,7 +16,9 @@ pub struct Engine {
     is_lean: bool,
     scenario: Scenario,
     runs: Vec<Rc<Run>>,
+    /// The runs at the defaults, in the version of the scenario.
     start: Vec<Rc<Run>>,
+    unmoved: Scenario,
     /// What is compared with, and its runs; those of the start where nothing is.
     compared: Option<Scenario>,
     others: Vec<Rc<Run>>,
@@ -58,8 +60,9 @@ impl Engine {
             Rc::new(runner.run(scenario.model(index), wanted(&figures, MODELS[index].id, None)))
         };
         let start: Vec<Rc<Run>> = runners.iter_mut().enumerate().map(run).collect();
-        let (runs, others) = (start.clone(), start.clone());
-        Engine { runners, figures, is_lean, scenario, runs, start, compared: None, others, beside: RefCell::default() }
+        let (runs, others, unmoved) = (start.clone(), start.clone(), scenario.clone());
+        let (compared, beside) = (None, RefCell::default());
+        Engine { runners, figures, is_lean, scenario, runs, start, unmoved, compared, others, beside }
     }
 
     /// Goes to a scenario. Gives the models whose numbers changed, by index.
@@ -77,8 +80,26 @@ impl Engine {
         if !changed.is_empty() {
             self.beside.borrow_mut().clear();
         }
+        self.turn(scenario);
         self.scenario = scenario.clone();
         changed
+    }
+
+    /// Takes the start of a scenario's version for the start.
+    fn turn(&mut self, scenario: &Scenario) {
+        if scenario.version() == self.unmoved.version() {
+            return;
+        }
+        let old = std::mem::replace(&mut self.unmoved, scenario.unmoved());
+        for (index, model) in MODELS.iter().enumerate() {
+            let values = self.unmoved.model(index);
+            if values != old.model(index) {
+                self.start[index] = Rc::new(self.runners[index].run(values, wanted(&self.figures, model.id, None)));
+                if self.compared.is_none() {
+                    self.others[index] = Rc::clone(&self.start[index]);
+                }
+            }
+        }
     }
 
     /// Compares with another scenario from now on, or with the start again. Gives the models that it is another run of.
@@ -86,8 +107,11 @@ impl Engine {
         if self.compared.as_ref() == other {
             return Vec::new();
         }
+        if let Some(other) = other {
+            self.turn(other);
+        }
         for (index, model) in MODELS.iter().enumerate() {
-            let values = other.map(|other| other.model(index)).filter(|of| ***of != Values::defaults(model.params));
+            let values = other.map(|other| other.model(index)).filter(|of| *of != self.unmoved.model(index));
             // As at the start: asked for under any choice.
             let want = || wanted(&self.figures, model.id, None);
             self.others[index] = match values {

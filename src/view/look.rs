@@ -89,7 +89,7 @@ impl<'a> Look<'a> {
     }
 
     fn other_value(&self, target: Target) -> f64 {
-        let start = MODELS[target.model].params[target.param].default;
+        let start = self.scenario().param(target).default;
         self.compared().map_or(start, |other| other.value(target))
     }
 
@@ -212,7 +212,7 @@ impl<'a> Look<'a> {
         let value = match found.name {
             Name::Scalar(model, scalar) => scalar_at(self.engine.start(model), scalar),
             Name::Param(target) => {
-                let param = &MODELS[target.model].params[target.param];
+                let param = self.scenario().param(target);
                 param.option_at(param.default).map_or(Value::Number(param.default), |option| Value::Code(option.id))
             }
             Name::Fact(..) => self.value(found.name),

@@ -43,7 +43,7 @@ pub const FIGURE: Figure = Figure {
     chart,
     table,
     readout: |_| &[],
-    steps: |_| &["step-law", "step-primacy", "step-exponent", "step-fit-total"],
+    steps,
 };
 
 const COUNT: &str = "zipf.n";
@@ -64,6 +64,19 @@ const ASIDE: f64 = 1.2;
 const BOOK_PLACE: (f64, f64) = (1.1, 80_000.0);
 const SIZE_COLUMN: usize = 1;
 const LAW_COLUMN: usize = 2;
+
+#[cfg(not(feature = "second-version"))]
+fn steps(_: &Look) -> &'static [&'static str] {
+    &STEPS
+}
+
+/// The step of the exponent tells the formula of the first version.
+#[cfg(feature = "second-version")]
+fn steps(look: &Look) -> &'static [&'static str] {
+    if look.scenario().version() == 1 { &STEPS } else { &["step-law", "step-primacy", "step-fit-total"] }
+}
+
+const STEPS: [&str; 4] = ["step-law", "step-primacy", "step-exponent", "step-fit-total"];
 
 /// People in the municipality of this rank.
 fn size(rank: usize) -> f64 {

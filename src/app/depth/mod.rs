@@ -13,6 +13,7 @@ mod forecast;
 mod opened;
 mod player;
 mod playing;
+mod renewal;
 mod saved;
 mod scenarios;
 mod share;
@@ -212,6 +213,12 @@ impl Depth {
     /// Every figure, a line each: id and name.
     pub fn figures(&self) -> String {
         talk::figures(self.lang)
+    }
+
+    /// Says under the headlines what a newer version makes of the numbers of a query, where its version is older and that
+    /// makes a difference; takes away what does not hold any more.
+    pub fn renew(&self, query: &str) {
+        renewal::show(&self.root, &Link::parse(query, DECLARATIONS).0, self.lang);
     }
 
     /// What a file holds.

@@ -123,7 +123,7 @@ impl Player {
 pub(super) fn other_street(query: &str) -> Option<String> {
     let (mut link, _) = Link::parse(query, DECLARATIONS);
     let target = Target::find(DECLARATIONS, SEED)?;
-    let param = target.param(DECLARATIONS);
+    let param = link.scenario.param(target);
     let next = link.scenario.value(target) + 1.0;
     link.scenario.set(target, if next > param.max { param.min } else { next });
     Some(["?", &link.print()].concat())

@@ -18,7 +18,7 @@ pub(super) fn dialog(
     let lang = look.lang;
     let has_version = query.trim_start_matches('?').split('&').any(|pair| pair.starts_with("v="));
     let is_frozen = v.unwrap_or(has_version);
-    let address = [page, &asked(query, is_frozen), hash].concat();
+    let address = [page, &asked(query, is_frozen, link.scenario.version()), hash].concat();
     let snapshot = Snapshot::new(figure, look, None, page).drawn(&link.draw);
     let mut out = String::from("<div class=\"top\"><h2 id=\"share-title\" tabindex=\"-1\">");
     push_escaped(&mut out, words::SHARE.get(lang));
@@ -66,9 +66,9 @@ pub(super) fn dialog(
 }
 
 /// The query with the version or without it.
-fn asked(query: &str, is_frozen: bool) -> String {
+fn asked(query: &str, is_frozen: bool, version: u32) -> String {
     let pairs = query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("v="));
-    let version = ["v=", &crate::scenario::link::VERSION.to_string()].concat();
+    let version = ["v=", &version.to_string()].concat();
     let all: Vec<&str> = is_frozen.then_some(version.as_str()).into_iter().chain(pairs).collect();
     if all.is_empty() { String::new() } else { ["?", &all.join("&")].concat() }
 }

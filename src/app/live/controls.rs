@@ -2,9 +2,10 @@
 
 use super::pen::{Attr, Pen};
 use super::{Phase, dom};
-use crate::app::parts::{field_text, spoken, track_bounds};
+use crate::app::parts::{field_text, spoken, start_text, track_bounds};
 use crate::model::registry::DECLARATIONS;
 use crate::num::decimal;
+use crate::scenario::link::VERSION;
 use crate::scenario::{Param, Scenario, Target};
 use crate::text::{Lang, Unit, fixed, plain};
 use wasm_bindgen::JsCast as _;
@@ -70,6 +71,7 @@ impl Control {
     /// Takes over the row of a control and puts it at its value.
     pub(super) fn attach(row: Element, scenario: &Scenario, lang: Lang, pen: &mut Pen) -> Option<Control> {
         let target = Target::find(DECLARATIONS, &row.get_attribute("data-param")?)?;
+        // As it was served: in the newest version.
         let param = target.param(DECLARATIONS);
         let inputs = if let Some(range) = dom::first(&row, "input[type=range]") {
             Inputs::Slider {
@@ -85,6 +87,7 @@ impl Control {
         };
         let (value, start) = (scenario.value(target), scenario.start(target));
         let mut control = Control { row, inputs, target, param, shown: value, start, is_moved: None, spoken: None };
+        control.turn(scenario, lang);
         control.place_start();
         control.mark(value, pen);
         control.settle(lang, pen);
@@ -95,6 +98,7 @@ impl Control {
     pub(super) fn paint(&mut self, scenario: &Scenario, lang: Lang, phase: Phase, pen: &mut Pen) {
         let value = scenario.value(self.target);
         let is_new = value != self.shown;
+        self.turn(scenario, lang);
         let start = scenario.start(self.target);
         if start != self.start {
             self.start = start;
@@ -110,6 +114,27 @@ impl Control {
         } else if is_new {
             self.show(value, lang, phase, pen);
         }
+    }
+
+    /// Takes over bounds and start of another version.
+    fn turn(&mut self, scenario: &Scenario, lang: Lang) {
+        let param = scenario.param(self.target);
+        if VERSION == 1 || std::ptr::eq(param, self.param) {
+            return;
+        }
+        self.param = param;
+        if let Inputs::Slider { range, .. } = &self.inputs {
+            let (min, max, step) = track_bounds(param);
+            for (name, value) in [("min", min), ("max", max), ("step", step)] {
+                dom::set(range, name, &plain(value));
+            }
+        }
+        let text = dom::first(&self.row, ".was").and_then(|was| was.last_child());
+        if let Some(text) = text.filter(|_| param.follows.is_none()) {
+            text.set_text_content(Some(&start_text(param, lang)));
+        }
+        self.spoken = None;
+        self.place_start();
     }
 
     /// Brings up what the moving hand does not pay for: the field, and what a screen reader is told. A mouse or a finger

@@ -13,7 +13,7 @@ pub(super) fn named(element: &Element, scenario: &Scenario) -> Option<Edit> {
     let select = element.dyn_ref::<HtmlSelectElement>();
     let name = input.map(HtmlInputElement::name).or_else(|| select.map(HtmlSelectElement::name))?;
     let target = Target::find(DECLARATIONS, &name)?;
-    let param = target.param(DECLARATIONS);
+    let param = scenario.param(target);
     // Of what has a name only a slider has a number. Each text that crosses from the browser is felt under the hand.
     let value = match input.map(HtmlInputElement::value_as_number).filter(|number| number.is_finite()) {
         Some(track) => param.from_track(track, scenario.start(target)),

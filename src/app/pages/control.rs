@@ -3,10 +3,10 @@
 //! In the browser the painter of controls keeps it at the value that holds.
 
 use super::still::Still;
-use crate::app::parts::{field_text, track_bounds};
+use crate::app::parts::{field_text, start_text, track_bounds};
 use crate::model::registry::DECLARATIONS;
 use crate::scenario::{Kind, Mark, Param, Scale, Target};
-use crate::text::{Lang, fixed, plain, words};
+use crate::text::{Lang, plain, words};
 use crate::view::mark_word;
 use yew::prelude::*;
 
@@ -118,6 +118,12 @@ impl ControlView {
         }
     }
 
+    /// The value before anybody moved it, in words, or that of another parameter.
+    fn start(&self) -> String {
+        let Some(followed) = self.followed else { return start_text(self.param, self.lang) };
+        format!("{} {}", words::SAME_AS.get(self.lang), followed.label.get(self.lang))
+    }
+
     /// Where the starting value comes from, and the way back to it.
     fn source(&self) -> Html {
         let mark = self.param.source.mark;
@@ -125,26 +131,13 @@ impl ControlView {
         let back = words::BACK.get(self.lang);
         html! {
             <div class="src">
-                <span class="was"><i></i>{ start_text(self.param, self.followed, self.lang) }</span>
+                <span class="was"><i></i>{ self.start() }</span>
                 { glyph(mark) }
                 <span>{ mark_word(mark).get(self.lang) }</span>
                 <button type="button" class="back" data-reset={self.key} aria-label={format!("{label}, {back}")}>{ back }</button>
             </div>
         }
     }
-}
-
-/// The value before anybody moved it, in words: «boek 3,17», «uitgangspunt 1,2», or that of another parameter.
-fn start_text(param: &Param, followed: Option<&Param>, lang: Lang) -> String {
-    if let Some(followed) = followed {
-        return format!("{} {}", words::SAME_AS.get(lang), followed.label.get(lang));
-    }
-    let word = if param.source.mark.is_of_the_book() { words::START_BOOK } else { words::START_OTHER };
-    let value = match param.option_at(param.default) {
-        Some(option) => option.label.get(lang).to_owned(),
-        None => fixed(param.default, param.digits, param.unit, lang),
-    };
-    format!("{} {value}", word.get(lang))
 }
 
 fn glyph(mark: Mark) -> Html {

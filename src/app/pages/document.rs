@@ -7,6 +7,7 @@ use super::picture::{Width, picture, picture_file};
 use super::sources::{SourcesPage, SourcesProps};
 use super::still::{FigureProps, Still};
 use crate::export::{Snapshot, WIDE, html};
+use crate::scenario::link::VERSION;
 use crate::text::prose::Sentences;
 use crate::text::{Lang, words};
 use crate::view::Figure;
@@ -107,10 +108,16 @@ impl Head<'_> {
             .map(|line| match line.trim() {
                 HEAD => self.html(),
                 BODY => body.to_owned(),
-                _ => line.replacen("<html lang=\"nl\"", &format!("<html lang=\"{}\"", self.lang.code()), 1),
+                _ => line.replacen("<html lang=\"nl\"", &self.opened(), 1),
             })
             .collect::<Vec<_>>()
             .join("\n")
+    }
+
+    /// The start of the root element. A page of the first version needs not say which it is: no link is older.
+    fn opened(&self) -> String {
+        let version = if VERSION > 1 { format!(" data-version=\"{VERSION}\"") } else { String::new() };
+        format!("<html lang=\"{}\"{version}", self.lang.code())
     }
 
     fn html(&self) -> String {

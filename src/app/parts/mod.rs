@@ -2,4 +2,4 @@
 
 mod spoken;
 
-pub use spoken::{description, field_text, spoken, track_bounds};
+pub use spoken::{description, field_text, spoken, start_text, track_bounds};

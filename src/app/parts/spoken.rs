@@ -1,7 +1,7 @@
 //! What inputs and drawings say of themselves.
 
 use crate::scenario::Param;
-use crate::text::{Lang, Unit, decimals, fixed};
+use crate::text::{Lang, Unit, decimals, fixed, words};
 use crate::view::{Figure, Look, plain_text};
 
 /// What the number field holds: the decimals of the declaration where they tell the whole value, or where it is the
@@ -21,6 +21,14 @@ pub fn spoken(param: &Param, value: f64, lang: Lang) -> String {
         said.push_str(unit);
     }
     said
+}
+
+/// The value before anybody moved it, in words: «boek 3,17», «uitgangspunt 1,2».
+pub fn start_text(param: &Param, lang: Lang) -> String {
+    let word = if param.source.mark.is_of_the_book() { words::START_BOOK } else { words::START_OTHER };
+    let option = param.option_at(param.default).map(|option| option.label.get(lang).to_owned());
+    let value = option.unwrap_or_else(|| fixed(param.default, param.digits, param.unit, lang));
+    [word.get(lang), " ", &value].concat()
 }
 
 /// Ends and step of the track, in the track's own numbers.

@@ -23,6 +23,11 @@ pub fn hosts() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../hosts")
 }
 
+/// The folder of the page with a second version of one model.
+pub fn second() -> PathBuf {
+    path("STAD_SECOND")
+}
+
 /// The native program.
 pub fn program() -> PathBuf {
     path("STAD_BIN")

@@ -19,6 +19,9 @@ const FOLDER: &str = "/een/map/";
 /// The page whose program panics on demand.
 pub const PANICS: &str = "/paniek/";
 
+/// The page with a second version of one model.
+pub const SECOND: &str = "/tweede/";
+
 /// The page whose program comes when a test lets it go.
 pub const LATER: &str = "/later/";
 
@@ -159,6 +162,7 @@ fn serve() -> Server {
         // Browsers ask for it where a document names no icon, as those of a book.
         Mount { address: "/favicon.ico", source: environment::dist().join("preview.png") },
         Mount { address: BOOKS, source: environment::books() },
+        Mount { address: SECOND, source: environment::second() },
     ];
     mounts.extend(FLAWS.map(|flaw| Mount { address: flaw.address, source: environment::dist() }));
     match Engine::of_this_run() {

@@ -4,7 +4,7 @@ use crate::chart::push_escaped;
 use crate::text::{Label, Lang, Unit, fixed};
 
 /// An element that holds a text alone; `open` is its name with its attributes.
-pub(super) fn element(out: &mut String, open: &str, text: &str) {
+pub(in crate::app::depth) fn element(out: &mut String, open: &str, text: &str) {
     opened(out, open);
     push_escaped(out, text);
     out.push_str("</");
@@ -20,7 +20,7 @@ pub(super) fn opened(out: &mut String, open: &str) {
 }
 
 /// A button that takes the page to a query in one change. `key` tells it from the others of the answer.
-pub(super) fn button(out: &mut String, key: &str, query: &str, text: &str) {
+pub(in crate::app::depth) fn button(out: &mut String, key: &str, query: &str, text: &str) {
     let mut open = ["button type=\"button\" data-key=\"", key, "\" data-go=\""].concat();
     push_escaped(&mut open, query);
     open.push('"');
@@ -63,7 +63,7 @@ pub(super) fn table(out: &mut String, caption: &str, head: &[&str], rows: &[Vec<
 }
 
 /// A text as markup.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::app::depth) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     push_escaped(&mut out, text);
     out

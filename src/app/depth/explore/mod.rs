@@ -13,6 +13,7 @@ mod solve;
 mod swings;
 
 pub(super) use beside::Beside;
+pub(super) use markup::{button, element, escaped};
 
 use crate::analysis::Measure;
 use crate::model::registry::DECLARATIONS;
@@ -20,7 +21,6 @@ use crate::scenario::link::Link;
 use crate::scenario::{Scenario, Target};
 use crate::text::{Label, Lang};
 use crate::view::{Figure, registry};
-use markup::element;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
@@ -147,7 +147,7 @@ impl Question<'_> {
 }
 
 /// A link as the page takes it.
-fn query(link: &Link) -> String {
+pub(super) fn query(link: &Link) -> String {
     ["?", &link.print()].concat()
 }
 

@@ -76,7 +76,7 @@ fn now(measure: Measure, values: &Values, lang: Lang) -> String {
 
 /// A button for each value that was found, or for the nearest, and what was looked through.
 fn steps(out: &mut String, found: &Answer, question: &Question) {
-    let (lang, param) = (question.lang, found.param.param(DECLARATIONS));
+    let (lang, param) = (question.lang, question.link.scenario.param(found.param));
     let stands = question.link.scenario.value(found.param);
     // Of a stretch of values the one that asks for the smallest move.
     let places = found.solutions.iter().map(|place| within(stands, place.from, place.to));

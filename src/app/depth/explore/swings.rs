@@ -1,9 +1,11 @@
 //! What does a result hang on? Every slider from one end to the other, the widest swing first.
 
-use super::markup::{counted, element, escaped, table};
+use super::markup::{counted, element, escaped, opened, table};
 use super::{Part, Question, measure_list};
-use crate::analysis::told::{result_text, value_text};
-use crate::analysis::{Bar, Range, Tornado, sensitivity};
+use crate::analysis::told::{finer, result_text, value_text};
+use crate::analysis::{Bar, Flip, Range, Tornado, sensitivity};
+use crate::data::place;
+use crate::data::thresholds::Threshold;
 use crate::model::Value;
 use crate::model::registry::DECLARATIONS;
 use crate::num::decimal;
@@ -37,9 +39,11 @@ fn answer(question: &Question) -> String {
         element(&mut out, "p", NOWHERE.get(lang));
         return out;
     };
+    tornado.sentences.iter().for_each(|sentence| told(&mut out, sentence, &tornado, lang));
     let rows: Vec<_> = moving.iter().map(|bar| row(bar, &tornado, &scale, lang)).collect();
     if !rows.is_empty() {
-        let head = [MOVED.get(lang), LOWEST.get(lang), HIGHEST.get(lang), REACH.get(lang)];
+        let reach = if tornado.sentences.is_empty() { REACH } else { REACH_AND_TURNS };
+        let head = [MOVED, LOWEST, HIGHEST, reach].map(|head| head.get(lang));
         table(&mut out, CAPTION.get(lang), &head, &rows);
     }
     if !still.is_empty() {
@@ -97,11 +101,55 @@ fn row(bar: &Bar, tornado: &Tornado, scale: &Scale, lang: Lang) -> Vec<String> {
     }
     element(&mut name, "small", &note);
     let ends = lowest.zip(highest).map(|(low, high)| (low.1, high.1));
-    vec![name, at(lowest), at(highest), drawn(ends, scale)]
+    if !bar.flips.is_empty() {
+        element(&mut name, "small class=\"turns\"", &turns(bar, lang));
+    }
+    vec![name, at(lowest), at(highest), drawn(ends, &bar.flips, scale)]
 }
 
-/// The bar, and a line at the result of now. The cells beside it say the same in words.
-fn drawn(ends: Option<(f64, f64)>, scale: &Scale) -> String {
+/// A sentence of the book, for which results it is true, and whether it is now.
+fn told(out: &mut String, sentence: &Threshold, tornado: &Tornado, lang: Lang) {
+    let end = |end: f64| result_text(tornado.measure, Value::Number(end), lang);
+    let stretch = match (sentence.low.is_finite(), sentence.high.is_finite()) {
+        (true, true) => [FROM.get(lang), " ", &end(sentence.low), " ", TO.get(lang), " ", &end(sentence.high)].concat(),
+        (_, false) => [ABOVE.get(lang), " ", &end(sentence.low)].concat(),
+        (false, true) => [UP_TO.get(lang), " ", &end(sentence.high)].concat(),
+    };
+    let now = match tornado.value.number() {
+        None => "",
+        Some(value) if sentence.holds(value) => TRUE_NOW.get(lang),
+        Some(_) => NOT_NOW.get(lang),
+    };
+    opened(out, "p class=\"turn\"");
+    out.push_str(&escaped(&[sentence.says.get(lang), ": ", HOLDS.get(lang), " ", &stretch, ".", now].concat()));
+    if let Some(quote) = sentence.quotation() {
+        out.push(' ');
+        element(out, "q lang=\"nl\"", quote.text);
+        let place = place(quote.line);
+        element(out, "small", &[" ", place.chapter, ", ", place.authors].concat());
+    }
+    out.push_str("</p>");
+}
+
+/// Where a bar's slider turns the sentences: «waar vanaf 0,42 %; niet meer vanaf 0,57 %».
+fn turns(bar: &Bar, lang: Lang) -> String {
+    let param = bar.param.param(DECLARATIONS);
+    let is_option = !param.options_of().is_empty();
+    let text = |flip: &Flip| {
+        let (word, at) = match (is_option, flip.holds) {
+            (true, true) => (TRUE_AT, value_text(param, flip.at, lang)),
+            (true, false) => (FALSE_AT, value_text(param, flip.at, lang)),
+            (false, true) => (TRUE_FROM, finer(param, flip.at, lang)),
+            (false, false) => (FALSE_FROM, finer(param, flip.at, lang)),
+        };
+        [word.get(lang), " ", &at].concat()
+    };
+    let texts: Vec<String> = bar.flips.iter().map(text).collect();
+    texts.join("; ")
+}
+
+/// The bar, a line at the result of now, and a triangle where a sentence turns. The cells beside it say the same in words.
+fn drawn(ends: Option<(f64, f64)>, flips: &[Flip], scale: &Scale) -> String {
     let text = |value: f64| decimal::fixed(value, 1);
     let mut out =
         ["<svg class=\"swing\" aria-hidden=\"true\" viewBox=\"0 0 ", &text(WIDE), " ", &text(HIGH), "\">"].concat();
@@ -120,6 +168,15 @@ fn drawn(ends: Option<(f64, f64)>, scale: &Scale) -> String {
         let x = text(scale.place(now));
         out.push_str(&["<path d=\"M", &x, " 0V", &text(HIGH), "\"/>"].concat());
     }
+    let mut marked: Vec<f64> = Vec::new();
+    for flip in flips {
+        if !marked.contains(&flip.result) {
+            marked.push(flip.result);
+            let x = scale.place(flip.result);
+            let [left, tip, right] = [x - 8.0, x, x + 8.0].map(text);
+            out.push_str(&["<path class=\"turn\" d=\"M", &left, " 0H", &right, "L", &tip, " 10Z\"/>"].concat());
+        }
+    }
     out.push_str("</svg>");
     out
 }
@@ -135,6 +192,21 @@ const MOVED: Label = Label::new("schuif", "slider");
 const LOWEST: Label = Label::new("laagste uitkomst", "lowest result");
 const HIGHEST: Label = Label::new("hoogste uitkomst", "highest result");
 const REACH: Label = Label::new("reikwijdte; de streep is nu", "reach; the line is now");
+const REACH_AND_TURNS: Label = Label::new(
+    "reikwijdte; de streep is nu, bij een driehoek kantelt de zin",
+    "reach; the line is now, at a triangle the sentence turns",
+);
+const HOLDS: Label = Label::new("waar bij een uitkomst", "true for a result");
+const FROM: Label = Label::new("van", "from");
+const TO: Label = Label::new("tot en met", "to");
+const ABOVE: Label = Label::new("boven", "above");
+const UP_TO: Label = Label::new("tot en met", "up to");
+const TRUE_NOW: Label = Label::new(" Met de waarden van nu wel.", " With the values of now it is.");
+const NOT_NOW: Label = Label::new(" Met de waarden van nu niet.", " With the values of now it is not.");
+const TRUE_FROM: Label = Label::new("waar vanaf", "true from");
+const FALSE_FROM: Label = Label::new("niet waar vanaf", "not true from");
+const TRUE_AT: Label = Label::new("waar bij", "true with");
+const FALSE_AT: Label = Label::new("niet waar bij", "not true with");
 const AT: Label = Label::new("bij", "at");
 const BOUNDS: Label = Label::new("tussen de grenzen van de schuif", "between the bounds of the slider");
 const PLAUSIBLE: Label = Label::new("binnen wat de bronnen openlaten", "within what the sources leave open");

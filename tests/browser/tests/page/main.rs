@@ -20,6 +20,7 @@ mod offline;
 mod panics;
 mod print;
 mod prose;
+mod second_version;
 mod short;
 mod sliders;
 mod steps;
