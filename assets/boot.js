@@ -207,10 +207,12 @@
   // What changes its words keeps its height while the hand moves, and takes more where its words need more. The picture
   // lies still then, and nothing around the words has to be laid out again (chart.css).
   const KEPT = ["headline", "unit", "move"];
+  // Letters may reach so far out of the height of their line, in pixels; another line reaches farther.
+  const REACH = 12;
   let held;
   const keep = (height) => {
     const heights = KEPT.map((name) => held.querySelector(`.${name}`)).map((element) => element && height(element));
-    for (const [index, height] of heights.entries()) if (height) held.style.setProperty(`--${KEPT[index]}`, `${height}px`);
+    heights.forEach((height, index) => height && held.style.setProperty(`--${KEPT[index]}`, `${height}px`));
   };
   const hold = (figure) => {
     if (!figure || held === figure) return;
@@ -222,7 +224,7 @@
   };
   const stretch = () => {
     if (!held) return;
-    keep((element) => element.scrollHeight > element.offsetHeight && element.scrollHeight);
+    keep((element) => element.scrollHeight > element.offsetHeight + REACH && element.scrollHeight);
     requestAnimationFrame(stretch);
   };
   const release = () => {

@@ -50,7 +50,7 @@ pub const OUT_OF_REACH: Threshold = Threshold {
     quote: "network",
     result: "own-network.reach_needed",
     says: Label::new("zelfs alle cliënten bereiken is niet genoeg", "not even reaching all clients is enough"),
-    low: 100.0 + LEAST,
+    low: 100.0_f64.next_up(),
     high: f64::INFINITY,
 };
 
