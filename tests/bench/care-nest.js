@@ -99,7 +99,7 @@ function draw(trend) {
   } else if (Math.abs(scalars.ratio_until - 25) < 0.05) {
     headline`Groeit de zorg ${growth} per jaar sneller dan het bbp, dan is zij in 2040 precies een kwart van de begroting: ${ratio}`;
   } else if (scalars.ratio_until > 25) {
-    headline`Groeit de zorg ${growth} per jaar sneller dan het bbp, dan kost zij in 2040 ${ratio} van de begroting`;
+    headline`Groeit de zorg ${growth} per jaar sneller dan het bbp, dan kost zij ${ratio} van de begroting in 2040`;
   } else {
     headline`Groeit de zorg ${growth} per jaar sneller dan het bbp, dan blijft zij in 2040 onder een kwart van de begroting: ${ratio}`;
   }
