@@ -27,9 +27,9 @@ inputs! {
         threshold = Param::integer(Label::new("Straat kantelt bij", "Street tips at"), Unit::EMPTY_SHOPS, 3.0, (1.0, 10.0))
             .book("L7612");
         contagion = Param::number(Label::new("Winkels sluiten dan sneller", "Shops then close faster"), Unit::PERCENT, 50.0, (0.0, 300.0), 5.0)
-            .assumption("het boek: «minder graag», zonder getal", "the book: «less gladly», without a number");
+            .assumption("het boek: «minder graag», zonder getal", "the book: «less keen to come», without a number");
         aversion = Param::number(Label::new("Huurders komen dan trager", "Tenants then come slower"), Unit::PERCENT, 30.0, (0.0, 95.0), 1.0)
-            .assumption("het boek: «minder graag», zonder getal", "the book: «less gladly», without a number");
+            .assumption("het boek: «minder graag», zonder getal", "the book: «less keen to come», without a number");
         refill = Param::number(Label::new("Wachten op een huurder", "Wait for a tenant"), Unit::MONTHS, 12.0, (1.0, 60.0), 0.5)
             .assumption("een jaar leeg is gewoon", "a year empty is usual");
         seed = Param::integer(Label::new("Nummer van de straat", "Number of the street"), Unit::NONE, 1.0, (0.0, 4_294_967_295.0))

@@ -220,7 +220,7 @@ fn overrun(look: &Look) -> Xy {
     }
 }
 
-const PEOPLE: Label = Label::new("% van de mensen, de duurste eerst", "% of people, the dearest first");
+const PEOPLE: Label = Label::new("% van de mensen, de duurste eerst", "% of people, the costliest first");
 const PEOPLE_SHORT: Label = Label::new("% van de mensen", "% of people");
 const COSTS: Label = Label::new("% van de kosten", "% of costs");
 const CAUSES: Label = Label::new(" kost ", " cost ");

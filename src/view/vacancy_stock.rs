@@ -92,7 +92,7 @@ const FARMS: Kind = Kind::new("stallen en schuren", "sheds and stables", empty::
 /// What stands empty and what is to come, the largest first; and when.
 const GROUPS: [(Label, bool, &[Kind]); 2] = [
     (Label::new("leeg in 2014", "empty in 2014"), false, &[HOMES, OFFICES, CARE, SHOPS]),
-    (Label::new("komt leeg tot 2030", "falls empty until 2030"), true, &[PUBLIC, FARMS]),
+    (Label::new("komt leeg tot 2030", "falls empty by 2030"), true, &[PUBLIC, FARMS]),
 ];
 const TOO_MUCH: Label = Label::new("te veel", "excess");
 
