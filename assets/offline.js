@@ -46,7 +46,7 @@ export const start = async ({ takers }) => {
   if (!section) return;
   const isKept = Boolean((await registered())?.active);
   const place = document.createElement("div");
-  place.className = "live text";
+  place.className = "live text road";
   place.innerHTML = `<h3 class="within">${words.title}</h3><p></p><p><button type="button" data-offline></button></p>`;
   text = place.querySelector("p");
   button = place.querySelector("button");

@@ -33,9 +33,6 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("serde_json", &["export"]),
     ("yew", &["app"]),
     ("web_sys", &["app"]),
-    ("gloo", &["app"]),
-    ("gloo_events", &["app"]),
-    ("gloo_timers", &["app"]),
 ];
 
 /// A source file: its path below `src`, its room, and its code without comments.
