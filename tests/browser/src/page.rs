@@ -155,6 +155,6 @@ impl<'b> Page<'b> {
             Value::String(text) => Ok(text),
             other => Err(other),
         });
-        answer.unwrap_or_else(|_| panic!("the script gives nothing where a text was meant"))
+        answer.unwrap_or_else(|other| panic!("the script gives {other} where a text was meant"))
     }
 }
