@@ -131,7 +131,14 @@ impl<'b> Page<'b> {
     /// Uses a control as the keyboard does: focus, then a key.
     #[track_caller]
     pub fn use_by_key(&self, element: &Element, key: fantoccini::key::Key) {
-        self.browser.type_into(element, &key.to_string());
+        // A driver takes its time to give the focus.
+        let handle = serde_json::to_value(element).expect("an element has an id");
+        let has_focus = self.browser.script("return document.activeElement === arguments[0]", vec![handle]);
+        if has_focus == true {
+            self.browser.press(key);
+        } else {
+            self.browser.type_into(element, &key.to_string());
+        }
     }
 
     /// Scrolls an element to the middle of the view, at once.
