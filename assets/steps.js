@@ -249,6 +249,16 @@ const show = () => {
   tools.querySelector("[data-redo]").setAttribute("aria-disabled", steps.at === steps.list.length - 1);
   tools.toggleAttribute("data-begun", steps.list.length > 1 || holds);
   if (!panel.hidden) write();
+  requestAnimationFrame(uncover);
+};
+
+// What grows above the place of the keyboard may push it behind the row of tools.
+const uncover = () => {
+  const foot = tools.closest(".foot");
+  const at = document.activeElement;
+  if (!at?.matches(":focus-visible:not([data-chart])") || foot.contains(at)) return;
+  const { top, bottom } = foot.getBoundingClientRect();
+  if (bottom > top && at.getBoundingClientRect().bottom > top) at.scrollIntoView({ block: "nearest" });
 };
 
 const told = () => kit.withDepth((depth) => depth.steps(steps.list.join("\n"), steps.at, keeps, holds));

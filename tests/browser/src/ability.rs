@@ -28,7 +28,7 @@ impl Ability {
     /// Why an engine lacks it; none where the engine has it.
     pub fn lack(self, engine: Engine) -> Option<&'static str> {
         match (self, engine) {
-            (_, Engine::Chromium) | (Self::ScriptsOff | Self::ColourScheme, Engine::Firefox) => None,
+            (_, Engine::Chromium) | (Self::ScriptsOff | Self::ColourScheme | Self::KeptPages, Engine::Firefox) => None,
             (Self::ScriptsOff, Engine::WebKit) => Some("WebKitWebDriver cannot switch the scripts of a page off"),
             (Self::ColourScheme, Engine::WebKit) => {
                 Some("MiniBrowser follows the theme of its desktop, which WebKitWebDriver cannot change")

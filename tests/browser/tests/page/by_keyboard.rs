@@ -2,6 +2,7 @@
 //! nothing but a key moves the focus; wherever it comes it must be seen.
 
 use browser_tests::browser::{eventually, plain};
+use browser_tests::engine::Engine;
 use browser_tests::number::Language;
 use browser_tests::page::Page;
 use browser_tests::stage::{Stage, in_browser};
@@ -13,8 +14,7 @@ use serde_json::json;
 const FIGURE: &str = "#care-nest";
 const GROWTH: &str = "Groei van de zorg";
 
-/// Presses of the tab key in one command, and the most of them that lead to a place.
-const ROW: usize = 8;
+/// Presses of the tab key that lead to a place, at most.
 const MOST: usize = 600;
 
 /// Shift, as WebDriver names it.
@@ -84,20 +84,31 @@ impl<'s> Reader<'s> {
         self.go((SHIFT, ""), selector, role, name);
     }
 
+    /// Goes to the row of tools: by the link to the last chapter, because the way back from the first one leads through the
+    /// browser.
+    #[track_caller]
+    fn goes_to_tool(&self, name: &str) {
+        self.tab_back_to(".bar a", "link", "Verantwoording");
+        self.key(Key::Enter, 1);
+        self.tab_to("[data-tools] button", "button", name);
+    }
+
     #[track_caller]
     fn go(&self, (there, other): (&str, &str), selector: &str, role: &str, name: &str) {
         let browser = self.page.browser;
         let tab = char::from(Key::Tab).to_string();
-        for _ in 0..MOST / ROW {
+        // So many in one command. Firefox goes through its own buttons after the last stop, and shows no frame on the way back.
+        let row = if browser.engine() == Engine::Chromium { 8 } else { 1 };
+        for _ in 0..MOST / row {
             browser.script("window.passed = []", Vec::new());
-            self.keys(&[there, &tab.repeat(ROW)].concat());
+            self.keys(&[there, &tab.repeat(row)].concat());
             let fits = "return window.passed.filter(one => one.matches(arguments[0]))";
             let found = browser.elements_of(fits, vec![json!(selector)]);
             let Some(found) = found.into_iter().find(|one| self.is(one, role, name)) else { continue };
             let handle = serde_json::to_value(&found).expect("an element has an id");
             let is_there = || browser.script("return document.activeElement === arguments[0]", vec![handle.clone()]);
             // The row may have gone beyond it.
-            for _ in 1..ROW {
+            for _ in 1..row {
                 if is_there() == json!(true) {
                     break;
                 }
@@ -232,7 +243,7 @@ fn the_list_of_steps_opens_one_again_and_closes() {
         reader.tab_to(&format!("{FIGURE} input"), "slider", GROWTH);
         reader.key(Key::Home, 1);
         reader.link_is("?v=1&care.trend=-1");
-        reader.tab_back_to("[data-tools] button", "button", "Stappen");
+        reader.goes_to_tool("Stappen");
         reader.key(Key::Enter, 1);
         reader.stands_on("heading", "Stappen");
         reader.tab_to("#steps button", "button", "Het begin");
@@ -258,7 +269,7 @@ fn one_number_a_figure_and_all_go_back() {
         reader.tab_to(&format!("{FIGURE} .presets button"), "button", "Deze figuur terug");
         reader.key(Key::Enter, 1);
         reader.link_is("?v=1&zipf.alpha=1.2");
-        reader.tab_back_to("[data-tools] button", "button", "Terug naar het boek");
+        reader.goes_to_tool("Terug naar het boek");
         reader.key(Key::Enter, 1);
         reader.link_is("");
         reader.stands_on("button", "Ongedaan maken");
@@ -275,7 +286,7 @@ fn a_preset_is_loaded_and_the_list_says_what_is_different() {
         reader.tab_to(&format!("{FIGURE} .presets button"), "button", "25 procent korting");
         reader.key(Key::Space, 1);
         reader.link_is("?v=1&care.cut=25");
-        reader.tab_to("[data-tools] button", "button", "Stappen");
+        reader.goes_to_tool("Stappen");
         reader.key(Key::Space, 1);
         reader.stands_on("heading", "Stappen");
         reader.page.reads("#steps", "25 %; in het boek 0 %");
@@ -359,7 +370,7 @@ fn a_number_in_the_text_is_moved_and_typed() {
 fn the_dialog_is_opened_used_and_left() {
     in_browser(|stage| {
         let reader = Reader::at(stage, "?v=1&care.trend=2");
-        reader.tab_back_to("[data-tools] button", "button", "Deel");
+        reader.goes_to_tool("Deel");
         reader.key(Key::Enter, 1);
         reader.stands_on("heading", "Deel");
         reader.tab_to("dialog input", "radio", "blijven de getallen zoals ze nu zijn");
