@@ -222,9 +222,20 @@ const typed = (event) => {
   const { input, name, was } = field;
   if (event.key === "Escape") input.value = was;
   else if (input.value !== was) rest(input);
+  const at = input.getBoundingClientRect();
   shut();
-  document.querySelector(`[role=slider][data-id="${name}"]`)?.focus({ preventScroll: true });
+  nearest(name, at)?.focus({ preventScroll: true });
   return true;
+};
+
+// The number itself may be gone: a sentence that changes its words has another one.
+const nearest = (name, { left, top }) => {
+  const away = (number) => {
+    const at = number.getBoundingClientRect();
+    return Math.hypot(at.left - left, at.top - top);
+  };
+  const all = [...document.querySelectorAll(`[role=slider][data-id="${name}"]`)].filter((one) => one.getClientRects().length);
+  return all.sort((one, other) => away(one) - away(other))[0];
 };
 
 const shut = () => {

@@ -75,6 +75,8 @@ let shown;
 // The key that last moved a slider, and whether it goes on with the one before.
 let key;
 let isGoing = false;
+// The slider that the hand went down on, with its place and the state of then.
+let touched;
 // Whether the steps are kept on this device, and whether something is that cannot be read.
 let keeps = false;
 let holds = false;
@@ -142,8 +144,16 @@ const go = (to) => {
 const take = (event) => acts[event.type]?.(event.target, event) ?? false;
 
 const acts = {
-  pointerdown: () => {
+  pointerdown: (target) => {
     key = undefined;
+    touched = target.matches("[type=range]") ? { range: target, was: target.value, state: steps.now } : undefined;
+    return false;
+  },
+  // The browser scrolls: a finger that went over a slider on its way did not mean it.
+  pointercancel: () => {
+    if (touched && touched.range.value !== touched.was) kit.go(touched.state);
+    touched = undefined;
+    return false;
   },
   keydown: (target, event) => {
     if (event.key === "Escape" && panel.contains(target)) return close(), true;
@@ -153,6 +163,7 @@ const acts = {
     return false;
   },
   click: (target) => {
+    handOn(target);
     const pressed = target.closest("[data-undo], [data-redo], [data-steps], [data-step], [data-link], [data-go], [data-keep], [data-forget], [data-compose]");
     if (!pressed) return false;
     const { step, link, go: query } = pressed.dataset;
@@ -167,6 +178,16 @@ const acts = {
     else (key = undefined), kit.go(query);
     return true;
   },
+};
+
+// A button that goes with its press hands the focus on: to the slider that went back, to the way back from the way back,
+// to the drawing that has lost its B. Who has only a keyboard would otherwise stand nowhere.
+const handOn = (target) => {
+  const to =
+    target.closest("[data-param] [data-reset]")?.closest("[data-param]").querySelector("[type=range], select, :checked") ??
+    target.closest("p[data-scenario] button")?.closest("figure").querySelector("[data-chart], input, summary") ??
+    (target.closest("[data-reset-all]") && tools.querySelector("[data-undo]"));
+  to?.focus({ preventScroll: true });
 };
 
 // A talk of these steps, or one that was dropped as a file.
@@ -228,6 +249,16 @@ const show = () => {
   tools.querySelector("[data-redo]").setAttribute("aria-disabled", steps.at === steps.list.length - 1);
   tools.toggleAttribute("data-begun", steps.list.length > 1 || holds);
   if (!panel.hidden) write();
+  requestAnimationFrame(uncover);
+};
+
+// What grows above the place of the keyboard may push it behind the row of tools.
+const uncover = () => {
+  const foot = tools.closest(".foot");
+  const at = document.activeElement;
+  if (!at?.matches(":focus-visible:not([data-chart])") || foot.contains(at)) return;
+  const { top, bottom } = foot.getBoundingClientRect();
+  if (bottom > top && at.getBoundingClientRect().bottom > top) at.scrollIntoView({ block: "nearest" });
 };
 
 const told = () => kit.withDepth((depth) => depth.steps(steps.list.join("\n"), steps.at, keeps, holds));

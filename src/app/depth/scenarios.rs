@@ -46,7 +46,8 @@ impl Scenarios {
                         }) }
                     </div>
                 }
-                <button type="button" data-go={self.back.query.clone()} disabled={self.back.is_here}>
+                // What goes grey keeps the focus, so it is not disabled.
+                <button type="button" data-go={self.back.query.clone()} aria-disabled={self.back.is_here.to_string()}>
                     { words::FIGURE_BACK.get(lang) }
                 </button>
             </div>

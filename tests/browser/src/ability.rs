@@ -18,6 +18,8 @@ pub enum Ability {
     Memory,
     /// Let a page answer without a server.
     Workers,
+    /// Keep a page whole that is left for another, and say so.
+    KeptPages,
     /// Speak the DevTools protocol: a phone's screen, a slow processor, parts of the page as a picture.
     DevTools,
 }
@@ -26,7 +28,7 @@ impl Ability {
     /// Why an engine lacks it; none where the engine has it.
     pub fn lack(self, engine: Engine) -> Option<&'static str> {
         match (self, engine) {
-            (_, Engine::Chromium) | (Self::ScriptsOff | Self::ColourScheme, Engine::Firefox) => None,
+            (_, Engine::Chromium) | (Self::ScriptsOff | Self::ColourScheme | Self::KeptPages, Engine::Firefox) => None,
             (Self::ScriptsOff, Engine::WebKit) => Some("WebKitWebDriver cannot switch the scripts of a page off"),
             (Self::ColourScheme, Engine::WebKit) => {
                 Some("MiniBrowser follows the theme of its desktop, which WebKitWebDriver cannot change")
@@ -34,6 +36,7 @@ impl Ability {
             (Self::LayoutShifts, _) => Some("only Chromium reports layout shifts to the page"),
             (Self::Workers, _) => None,
             (Self::Memory, _) => Some("only Chromium names the processes of its pages"),
+            (Self::KeptPages, _) => Some("its driver's browser loads a page anew on the way back"),
             (Self::DevTools, _) => Some("the DevTools protocol is Chromium's own"),
         }
     }

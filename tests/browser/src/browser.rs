@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use fantoccini::actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
+};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -22,6 +24,9 @@ use crate::engine::Engine;
 
 /// How long anything on the page may take before it counts as missing.
 pub const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Control and Shift, as WebDriver names them.
+const HELD: [char; 2] = ['\u{e009}', '\u{e008}'];
 
 /// A browser with its driver. Dropping it ends both.
 pub struct Browser {
@@ -204,6 +209,23 @@ impl Browser {
         self.wait_on(self.client.perform_actions(sequence));
     }
 
+    /// Presses keys one after another wherever the focus is, in one command. Control and Shift are held to the end.
+    #[track_caller]
+    pub fn press_all(&self, keys: &str) {
+        let is_held = |key: &char| HELD.contains(key);
+        let mut sequence = KeyActions::new("keyboard".into());
+        for value in keys.chars() {
+            sequence = sequence.then(KeyAction::Down { value });
+            if !is_held(&value) {
+                sequence = sequence.then(KeyAction::Up { value });
+            }
+        }
+        for value in keys.chars().filter(is_held) {
+            sequence = sequence.then(KeyAction::Up { value });
+        }
+        self.wait_on(self.client.perform_actions(sequence));
+    }
+
     /// Presses the mouse at one point of the view, moves it to another, waits there for a while, and lets go. All of it
     /// is one command: a slider forgets the hand between two.
     #[track_caller]
@@ -215,6 +237,19 @@ impl Browser {
             .then(move_to(to))
             .then(PointerAction::Pause { duration: Duration::from_millis(200) })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.wait_on(self.client.perform_actions(sequence));
+    }
+
+    /// A finger taps twice at one point of the view. One command, because two would be as slow as two single taps.
+    #[track_caller]
+    pub fn double_tap(&self, (x, y): (f64, f64)) {
+        let mut sequence =
+            TouchActions::new("finger".into()).then(PointerAction::MoveTo { duration: Some(Duration::ZERO), x, y });
+        for _ in 0..2 {
+            sequence = sequence
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        }
         self.wait_on(self.client.perform_actions(sequence));
     }
 
@@ -278,4 +313,9 @@ pub fn eventually<T, E>(mut question: impl FnMut() -> Result<T, E>) -> Result<T,
 /// A text with every run of white space as one space, none at the ends.
 pub fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same with plain spaces where a line must not break.
+pub fn plain(text: &str) -> String {
+    single_spaced(text).replace(['\u{202f}', '\u{a0}'], " ")
 }

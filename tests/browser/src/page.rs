@@ -3,7 +3,7 @@
 use fantoccini::elements::Element;
 use serde_json::Value;
 
-use crate::browser::{Browser, eventually, single_spaced};
+use crate::browser::{Browser, eventually, plain, single_spaced};
 use crate::figure::Figure;
 use crate::number::Language;
 
@@ -96,6 +96,24 @@ impl<'b> Page<'b> {
         let regions = self.browser.all("[role=status]");
         assert_eq!(regions.len(), 1, "a page has one status region");
         single_spaced(&self.text_of("return document.querySelector('[role=status]').textContent"))
+    }
+
+    /// Waits until a selector finds something.
+    #[track_caller]
+    pub fn waits_for(&self, selector: &str) {
+        let come = eventually(|| if self.browser.all(selector).is_empty() { Err(()) } else { Ok(()) });
+        assert_eq!(come, Ok(()), "nothing comes that is {selector}");
+    }
+
+    /// Waits until a part of the page that can be seen says some words.
+    #[track_caller]
+    pub fn reads(&self, selector: &str, words: &str) {
+        let script = format!("return document.querySelector(`{selector}`)?.innerText ?? ''");
+        let read = eventually(|| match plain(&self.text_of(&script)) {
+            text if text.contains(words) => Ok(()),
+            text => Err(text),
+        });
+        assert_eq!(read, Ok(()), "{selector} does not say {words:?}");
     }
 
     /// A figure by its id.

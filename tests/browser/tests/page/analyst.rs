@@ -1,15 +1,14 @@
 //! One press deeper every figure can be asked: which value would do it, what another scenario makes of it, why the two
 //! differ, what a result hangs on.
 
-use browser_tests::ability::Ability;
 use browser_tests::browser::{eventually, single_spaced};
 use browser_tests::control::type_number;
 use browser_tests::number::Language;
 use browser_tests::page::Page;
-use browser_tests::stage::{in_browser, in_browser_that_can};
+use browser_tests::stage::in_browser;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::access::violations;
 
@@ -90,7 +89,7 @@ fn ask_for(page: &Page, target: &str) {
 }
 
 #[test]
-fn the_keyboard_alone_finds_a_value_and_sets_the_slider_to_it() {
+fn a_value_is_found_and_the_slider_set_to_it_and_what_cannot_be_is_told() {
     in_browser(|stage| {
         for language in Language::ALL {
             let page = stage.page(language, "");
@@ -109,41 +108,6 @@ fn the_keyboard_alone_finds_a_value_and_sets_the_slider_to_it() {
             ask_for(&page, "x");
             answer(&page, "solve", |told| told.contains("‘x’"));
         }
-    });
-}
-
-#[test]
-fn a_finger_alone_finds_a_value_and_sets_the_slider_to_it() {
-    in_browser_that_can(Ability::DevTools, |stage| {
-        stage.browser.set_size(390, 844, true);
-        let page = stage.page(Language::Dutch, "");
-        let tap = |element: &Element| {
-            page.scroll_to(element);
-            let at = page.browser.script(
-                "const at = arguments[0].getBoundingClientRect(); return [at.left + 12, at.top + at.height / 2]",
-                vec![serde_json::to_value(element).expect("an element has an id")],
-            );
-            let (x, y): (f64, f64) = serde_json::from_value(at).expect("a place");
-            for (kind, points) in [("touchStart", vec![json!({ "x": x, "y": y })]), ("touchEnd", Vec::new())] {
-                page.browser.devtools("Input.dispatchTouchEvent", &json!({ "type": kind, "touchPoints": points }));
-            }
-        };
-        let summary = page.browser.elements_of(
-            "return [document.querySelector('#care-nest [data-explore]').closest('details').querySelector('summary')]",
-            Vec::new(),
-        );
-        tap(&summary[0]);
-        tap(&one(&page, "[data-part=solve] > summary"));
-        page.browser.select(&one(&page, "[data-part=solve] [data-in=measure]"), "care.ratio_until");
-        tap(&one(&page, "[data-part=solve] [data-in=target]"));
-        // What a phone's own keyboard writes.
-        page.browser.devtools("Input.insertText", &json!({ "text": "40" }));
-        page.browser.script("document.activeElement.blur()", Vec::new());
-        answer(&page, "solve", |told| told.contains(SET.0));
-        tap(&button(&page, "solve", SET.0));
-        page.query_when("setting the slider", |query| query.contains("care.trend="));
-        let sideways = page.browser.script("return document.documentElement.scrollWidth - innerWidth", Vec::new());
-        assert_eq!(sideways, json!(0), "nothing is wider than the phone");
     });
 }
 

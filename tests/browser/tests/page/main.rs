@@ -4,6 +4,8 @@ mod access;
 mod agreement;
 mod analyst;
 mod bad_links;
+mod by_keyboard;
+mod by_touch;
 mod carriers;
 mod choices;
 mod disturbances;

@@ -8,7 +8,7 @@ use browser_tests::page::Page;
 use browser_tests::stage::{Stage, in_browser, in_browser_that_can};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::access::violations;
 use crate::agreement::{numbers_agree, runs_after};
@@ -137,41 +137,6 @@ fn a_plain_press_says_where_the_number_comes_from_and_a_double_press_opens_the_f
         let field = eventually(|| if page.browser.all("input.typing").is_empty() { Err(()) } else { Ok(()) });
         assert_eq!(field, Ok(()), "a double press opens the field");
         assert_eq!(page.query(), "");
-    });
-}
-
-/// A finger goes down, moves in some steps and goes up.
-fn swipe(page: &Page, from: (f64, f64), to: (f64, f64)) {
-    let touch = |kind: &str, points: Value| {
-        page.browser.devtools("Input.dispatchTouchEvent", &json!({ "type": kind, "touchPoints": points }));
-    };
-    const STEPS: i32 = 12;
-    touch("touchStart", json!([{ "x": from.0, "y": from.1 }]));
-    for step in 1..=STEPS {
-        let part = f64::from(step) / f64::from(STEPS);
-        let point = |axis: fn((f64, f64)) -> f64| axis(from) + part * (axis(to) - axis(from));
-        touch("touchMove", json!([{ "x": point(|at| at.0), "y": point(|at| at.1) }]));
-    }
-    touch("touchEnd", json!([]));
-}
-
-#[test]
-fn a_finger_moves_the_number_sideways_and_the_page_up_and_down() {
-    in_browser_that_can(Ability::DevTools, |stage| {
-        stage.browser.set_size(390, 844, true);
-        stage.browser.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true }));
-        let (page, _) = number(stage, Language::Dutch);
-        let ((x, y), _) = place(&page);
-        let scrolled = || page.text_of("return String(Math.round(scrollY))").parse::<f64>().expect("a number");
-        let before = scrolled();
-        swipe(&page, (x, y), (x + 60.0, y + 4.0));
-        let moved = page.query_when("the finger sideways", |query| query.contains("care.until"));
-        assert!((scrolled() - before).abs() < 2.0, "the page stays");
-        swipe(&page, (x, y), (x + 2.0, y - 160.0));
-        let goes = eventually(|| if (scrolled() - before).abs() > 80.0 { Ok(()) } else { Err(scrolled()) });
-        assert_eq!(goes, Ok(()), "the page scrolls under the finger");
-        assert_eq!(page.query(), moved, "a finger that scrolls moves no number");
-        stage.browser.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": false }));
     });
 }
 

@@ -1,12 +1,16 @@
 //! What the reader did can be undone, by key and by button; the list says it in words and each step has a link; nothing
 //! is kept on the device before the reader asks.
 
+use browser_tests::ability::Ability;
 use browser_tests::browser::{eventually, single_spaced};
 use browser_tests::control::type_number;
+use browser_tests::environment;
+use browser_tests::headers::Headers;
 use browser_tests::number::Language;
 use browser_tests::page::Page;
 use browser_tests::program::chart;
-use browser_tests::stage::{Stage, in_browser};
+use browser_tests::server::{Mount, Server};
+use browser_tests::stage::{Stage, in_browser, in_browser_that_can};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -344,6 +348,29 @@ fn back_over_a_link_within_and_out_of_the_page_keeps_the_state() {
         is_at(&page, "Back from another page", &there);
         let stands = page.figure("care-nest").slider("Groei van de zorg").position();
         assert!(there.contains(&format!("care.trend={stands}")), "{there}, but the slider stands at {stands}");
+    });
+}
+
+#[test]
+fn a_page_that_the_browser_kept_whole_goes_on_where_it_was() {
+    in_browser_that_can(Ability::KeptPages, |stage| {
+        // The other tests' server has nothing kept.
+        let mount = Mount { address: "/", source: environment::dist() };
+        let server = Server::start_host(vec![mount], Headers::of_readme());
+        stage.browser.go(&server.url("/index.html"));
+        let page = Page::when_ready(&stage.browser, Language::Dutch);
+        at_work(&page);
+        page.browser.script("addEventListener('pageshow', shown => { window.kept = shown.persisted })", Vec::new());
+        move_trend(&page);
+        page.browser.go(&server.url("/figure-care-nest.html"));
+        page.browser.script("history.back()", Vec::new());
+        is_at(&page, "Back", TREND_2);
+        assert_eq!(page.text_of("return String(window.kept)"), "true", "the browser loaded the page anew");
+        assert_eq!(page.figure("care-nest").slider("Groei van de zorg").position(), "2");
+        shortcut(&page, "z");
+        is_at(&page, "undoing what was done before", "");
+        page.figure("care-nest").slider("Groei van de zorg").press(Key::Home);
+        is_at(&page, "moving on", "?v=1&care.trend=-1");
     });
 }
 
