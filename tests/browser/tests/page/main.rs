@@ -16,6 +16,7 @@ mod heard;
 mod hosts;
 mod labels;
 mod links;
+mod loads;
 mod offline;
 mod panics;
 mod print;
