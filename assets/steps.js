@@ -157,8 +157,8 @@ const acts = {
     return false;
   },
   click: (target, event) => {
-    const link = target.closest("a[href^='?']");
-    if (link) return load(link, event);
+    const scenario = target.closest("a[href^='?']");
+    if (scenario) return load(scenario, event);
     const pressed = target.closest("[data-undo], [data-redo], [data-steps], [data-step], [data-link], [data-go], [data-keep], [data-forget], [data-compose]");
     if (!pressed) return false;
     const { step, link, go: query } = pressed.dataset;
