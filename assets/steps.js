@@ -187,7 +187,8 @@ const load = (link, event) => {
   if (steps.now === before) return say(words.sameAlready), true;
   const heard = document.getElementById("heard");
   const moved = tools?.querySelector("p").textContent;
-  if (heard && moved) heard.textContent = `${moved}. ${heard.textContent}`;
+  const outcome = (link.hash && document.querySelector(`${link.hash} .headline`)?.textContent) || heard?.textContent;
+  if (heard) heard.textContent = moved ? `${moved}. ${outcome}` : outcome;
   say(words.loaded);
   return true;
 };
