@@ -130,7 +130,7 @@ fn shape(label: &LabelSpec, text: &str, at: LabelBox, font: f64, index: usize) -
         _ => Anchor::Start,
     };
     let x = if anchor == Anchor::End { at.left + at.width } else { at.left };
-    let form = Form::Text { x: tenths(x), y: tenths(at.top + ASCENT * font), anchor, text: text.to_owned() };
+    let form = Form::Text { x: tenths(x), y: tenths(at.top + ASCENT * font), anchor, text: text.to_owned().into() };
     Shape { key: label.key, index, class: label.class, form }
 }
 

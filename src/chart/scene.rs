@@ -3,6 +3,7 @@
 //! Coordinates are tenths of a pixel held as whole numbers: the precision of the files, and exact to compare.
 
 use crate::num::Digits;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Width and height in pixels.
@@ -49,7 +50,7 @@ pub enum Form {
         /// Which end `x` is.
         anchor: Anchor,
         /// The words.
-        text: String,
+        text: Cow<'static, str>,
     },
 }
 

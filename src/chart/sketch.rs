@@ -1,6 +1,7 @@
 //! Writes down shapes in the order of painting.
 
 use super::scene::{Anchor, Form, Shape, push_point, tenths};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Corners of a circle.
@@ -60,8 +61,17 @@ impl Sketch {
     }
 
     /// A text on its baseline.
-    pub(super) fn text(&mut self, (x, y): (f64, f64), anchor: Anchor, text: &str) {
-        self.add(Form::Text { x: tenths(x), y: tenths(y), anchor, text: text.to_owned() });
+    pub(super) fn text(&mut self, at: (f64, f64), anchor: Anchor, text: &str) {
+        self.place(at, anchor, text.to_owned().into());
+    }
+
+    /// A text that is always the same: no move makes a copy of it.
+    pub(super) fn constant(&mut self, at: (f64, f64), anchor: Anchor, text: &'static str) {
+        self.place(at, anchor, text.into());
+    }
+
+    fn place(&mut self, (x, y): (f64, f64), anchor: Anchor, text: Cow<'static, str>) {
+        self.add(Form::Text { x: tenths(x), y: tenths(y), anchor, text });
     }
 
     fn add(&mut self, form: Form) {

@@ -116,11 +116,11 @@ impl Tiles {
             tiles.set("tile", SHADES[shade]);
             tiles.rect((left, top), (left + side, top + side));
             let [code, value] = classes[shade];
-            let lines = [("code", code, tile.code), ("value", value, tile.text.as_str())];
-            for ((key, class, text), baseline) in lines.into_iter().zip(BASELINES) {
-                words.set(key, class);
-                words.text((left + side / 2.0, top + baseline * unit), Anchor::Middle, text);
-            }
+            let [above, below] = BASELINES.map(|baseline| (left + side / 2.0, top + baseline * unit));
+            words.set("code", code);
+            words.constant(above, Anchor::Middle, tile.code);
+            words.set("value", value);
+            words.text(below, Anchor::Middle, &tile.text);
         }
         let mut legend = Sketch::default();
         draw_legend(self, unit, &mut legend);

@@ -1,7 +1,7 @@
 //! What lies within reach of each region: jobs, and jobs per km2, weighted by nearness.
 //!
-//! Weights depend on nothing but the reach and the table, so they are kept; weighted jobs depend on nothing but the
-//! weights and the jobs.
+//! Distances depend on nothing but the table and weights on nothing but the reach besides, so both are kept; weighted jobs
+//! depend on nothing but the weights and the jobs.
 
 use crate::data::{REGIONS, Region};
 use crate::num::exp;
@@ -50,6 +50,22 @@ impl<T> Within<T> {
     }
 }
 
+/// The distances between all regions, km: of each to those behind it in the table.
+pub struct Distances(Vec<f64>);
+
+impl Distances {
+    /// As the crow flies.
+    pub fn new() -> Distances {
+        let from = |(here, at): (usize, &'static Region)| {
+            REGIONS.iter().skip(here + 1).map(|other| {
+                let (east, north) = (at.x - other.x, at.y - other.y);
+                (east * east + north * north).sqrt()
+            })
+        };
+        Distances(REGIONS.iter().enumerate().flat_map(from).collect())
+    }
+}
+
 /// The weights of one reach.
 #[derive(Clone, Debug)]
 pub struct Kernel {
@@ -62,20 +78,24 @@ pub struct Kernel {
 
 impl Kernel {
     /// The weights exp(-distance / reach); at reach 0 a region has nothing but itself.
-    pub fn new(reach: f64) -> Kernel {
-        let mut weights = Box::new([[0.0; COUNT]; COUNT]);
-        for (here, at) in REGIONS.iter().enumerate() {
-            weights[here][here] = 1.0;
-            for (there, other) in REGIONS.iter().enumerate().skip(here + 1) {
-                let (east, north) = (at.x - other.x, at.y - other.y);
-                let distance = (east * east + north * north).sqrt();
+    pub fn new(distances: &Distances, reach: f64) -> Kernel {
+        let mut kernel = Kernel { reach, weights: Box::new([[1.0; COUNT]; COUNT]), land: [0.0; COUNT] };
+        kernel.turn(distances, reach);
+        kernel
+    }
+
+    /// Goes to another reach, in the same place.
+    pub fn turn(&mut self, distances: &Distances, reach: f64) {
+        let mut distances = distances.0.iter();
+        for here in 0..COUNT {
+            for (there, distance) in (here + 1..COUNT).zip(&mut distances) {
                 let weight = if reach > 0.0 { exp(-distance / reach) } else { 0.0 };
-                weights[here][there] = weight;
-                weights[there][here] = weight;
+                self.weights[here][there] = weight;
+                self.weights[there][here] = weight;
             }
         }
-        let land = weigh(&weights, &each(|region| region.land));
-        Kernel { reach, weights, land }
+        self.land = weigh(&self.weights, &each(|region| region.land));
+        self.reach = reach;
     }
 
     /// The reach that these weights belong to, km.
@@ -90,14 +110,11 @@ impl Kernel {
     }
 }
 
-/// Weighted sums for all regions side by side. Each is summed in the order of the table, but forty sums that do not
-/// wait for one another run several times faster than one after the other.
+/// Weighted sums for all regions side by side, each in the order of the table.
 fn weigh(weights: &[Each; COUNT], amounts: &Each) -> Each {
     let mut sums = [0.0; COUNT];
     for (weights, amount) in weights.iter().zip(amounts) {
-        for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum += weight * amount;
-        }
+        loops::add(&mut sums, weights, *amount);
     }
     sums
 }
@@ -118,9 +135,9 @@ impl Sweep {
     }
 
     /// What lies within each reach with these jobs; kept until they change.
-    pub fn within(&mut self, jobs: &Each) -> &[Within<Each>] {
+    pub fn within(&mut self, distances: &Distances, jobs: &Each) -> &[Within<Each>] {
         if self.kernels.is_empty() {
-            self.kernels = Sweep::reaches().map(Kernel::new).collect();
+            self.kernels = Sweep::reaches().map(|reach| Kernel::new(distances, reach)).collect();
         }
         if self.jobs.as_ref() != Some(jobs) {
             self.within = self.kernels.iter().map(|kernel| kernel.within(jobs)).collect();

@@ -3,7 +3,7 @@
 //! Its stages are those of [`reach`](super::reach): weights, weighted jobs, wages. The first two are kept, for the map
 //! and for the scan over all reaches, so a moved wage costs neither.
 
-use super::reach::{Each, Kernel, Mode, Sweep, Within, each};
+use super::reach::{Distances, Each, Kernel, Mode, Sweep, Within, each};
 use super::region_options::{CODES, OPTIONS, OPTIONS_OR_NONE, region_at, region_index, region_or_none};
 use super::{Model, Output, Run, Runner, Series, SeriesDecl, Want};
 use crate::num::{log2, pow};
@@ -224,13 +224,15 @@ enum Question {
 struct Regions {
     /// Density and mass of the country, before anything densifies.
     reference: Within<f64>,
+    distances: Distances,
     kernel: Kernel,
     sweep: Sweep,
 }
 
 impl Regions {
     fn new() -> Regions {
-        let kernel = Kernel::new(REFERENCE_REACH);
+        let distances = Distances::new();
+        let kernel = Kernel::new(&distances, REFERENCE_REACH);
         let jobs = each(|region| region.jobs);
         let land = each(|region| region.land);
         let total: f64 = jobs.iter().sum();
@@ -238,7 +240,7 @@ impl Regions {
             density: total / land.iter().sum::<f64>(),
             mass: weighted_mean(&kernel.within(&jobs).mass, &jobs),
         };
-        Regions { reference, kernel, sweep: Sweep::default() }
+        Regions { reference, distances, kernel, sweep: Sweep::default() }
     }
 }
 
@@ -246,7 +248,7 @@ impl Runner for Regions {
     fn run(&mut self, values: &Values, want: Want) -> Run {
         let inputs = Inputs::read(values);
         if self.kernel.reach() != inputs.reach {
-            self.kernel = Kernel::new(inputs.reach);
+            self.kernel.turn(&self.distances, inputs.reach);
         }
         let mode = if inputs.mode == DENSITY as f64 { Mode::Density } else { Mode::Mass };
         let jobs = jobs_after(&inputs);
@@ -268,7 +270,7 @@ impl Runner for Regions {
         for (at, (level, mode, question)) in (FIRST_SCAN..).zip(SCANNED) {
             series.push(want.has(at).then(|| {
                 let reference = *self.reference.get(mode);
-                let found = self.sweep.within(&jobs).iter().map(|within| match question {
+                let found = self.sweep.within(&self.distances, &jobs).iter().map(|within| match question {
                     Question::Spread => levels[level].spread(within.get(mode), reference),
                     Question::Move => levels[level].gain(step, within.get(mode), reference),
                 });

@@ -19,7 +19,12 @@ pub fn parse(text: &str) -> Option<f64> {
 
 /// The number with so many decimals, rounded from its exact value; of two that are equally near the even one.
 pub fn fixed(value: f64, digits: u8) -> String {
-    let Some(mut units) = units(value.abs(), digits) else { return shortest(value) };
+    fixed_digits(value, digits).map_or_else(|| shortest(value), |text| text.text().to_owned())
+}
+
+/// [`fixed`] without a text of its own; `None` for what is too large for it.
+pub fn fixed_digits(value: f64, digits: u8) -> Option<Digits> {
+    let mut units = units(value.abs(), digits)?;
     let mut text = Digits::default();
     for _ in 0..digits {
         text.last_of(units);
@@ -32,36 +37,42 @@ pub fn fixed(value: f64, digits: u8) -> String {
     if value < 0.0 {
         text.byte(b'-');
     }
-    text.text().to_owned()
+    Some(text)
 }
 
 /// A positive number in units of its last decimal; `None` for more than 64 bits hold.
 fn units(value: f64, digits: u8) -> Option<u64> {
-    const MANTISSA: u32 = 52;
+    // Two to the power 64, and with it infinity and NaN.
+    if value.is_nan() || value >= 18_446_744_073_709_551_616.0 {
+        return None;
+    }
     let power = 10_u64.checked_pow(u32::from(digits))?;
-    let bits = value.to_bits();
-    let exponent = u32::try_from(bits >> MANTISSA).ok()?;
-    let fraction = bits & ((1 << MANTISSA) - 1);
-    // The value is `whole` times two to the power `-shift`.
-    let (whole, shift) = match exponent {
-        0 => (fraction, 1074),
-        2047 => return None,
-        _ => (fraction | 1 << MANTISSA, 1075_i32.checked_sub_unsigned(exponent)?),
+    let whole = value.floor();
+    // Nothing is lost here: what stands behind the point has no more digits than the number.
+    let (product, rest) = product(value - whole, power as f64);
+    let below = product.floor();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole numbers, below two to the power 64"
+    )]
+    let units = (whole as u64).checked_mul(power)?.checked_add(below as u64)?;
+    let beyond = product - below;
+    let is_up = beyond > 0.5 || beyond == 0.5 && (rest > 0.0 || rest == 0.0 && units & 1 == 1);
+    units.checked_add(u64::from(is_up))
+}
+
+/// A product as it is rounded, and what rounding took away (Dekker 1971): together they are exact.
+fn product(a: f64, b: f64) -> (f64, f64) {
+    // The upper half of the digits, and the lower.
+    let halves = |number: f64| {
+        let shifted = number * 134_217_729.0;
+        let upper = shifted - (shifted - number);
+        (upper, number - upper)
     };
-    let scaled = u128::from(whole) * u128::from(power);
-    let units = match u32::try_from(shift) {
-        // `scaled` has at most 117 bits: beyond that not even a half is left.
-        Ok(shift) if shift > 120 => 0,
-        Ok(0) => scaled,
-        Ok(shift) => {
-            let (below, rest) = (scaled >> shift, scaled & ((1 << shift) - 1));
-            let half = 1 << (shift - 1);
-            below + u128::from(rest > half || rest == half && below & 1 == 1)
-        }
-        Err(_) if shift < -11 => return None,
-        Err(_) => scaled << shift.unsigned_abs(),
-    };
-    u64::try_from(units).ok()
+    let ((a1, a2), (b1, b2)) = (halves(a), halves(b));
+    let rounded = a * b;
+    (rounded, ((a1 * b1 - rounded) + a1 * b2 + a2 * b1) + a2 * b2)
 }
 
 fn is_decimal(text: &str) -> bool {
@@ -131,7 +142,7 @@ fn without_exponent(text: String) -> String {
 mod tests {
     use super::*;
 
-    /// Numbers of every size, among them many that lie exactly between two decimals.
+    /// Numbers of every size, among them many that lie exactly between two decimals, or as near to that as can be.
     fn numbers() -> impl Iterator<Item = f64> {
         let mut state = 0x9E37_79B9_7F4A_7C15_u64;
         let random = std::iter::repeat_with(move || {
@@ -139,11 +150,16 @@ mod tests {
             state
         });
         let ties = (-20_000..20_000).map(|eighths| f64::from(eighths) / 8.0);
+        let beside = (1..20_000).flat_map(|eighths| {
+            let tie = f64::from(eighths) / 8.0;
+            let decimal = f64::from(eighths) / 200.0;
+            [tie.next_up(), tie.next_down(), decimal, decimal.next_up(), decimal.next_down()]
+        });
         let spread = random.take(40_000).enumerate().map(|(index, bits)| {
             let sizes = [1e-9, 1e-4, 0.1, 1.0, 100.0, 1e6, 1e12];
             (bits as f64 / u64::MAX as f64 - 0.5) * sizes[index % sizes.len()]
         });
-        ties.chain(spread).chain([0.0, -0.0, 5e-324, 0.5, 1e15, 1_844_674_407_370_955.0])
+        ties.chain(beside).chain(spread).chain([0.0, -0.0, 5e-324, 0.5, 1e15, 1_844_674_407_370_955.0])
     }
 
     #[test]

@@ -69,16 +69,25 @@ pub fn parse(typed: &str) -> Option<f64> {
 
 fn write_fixed(out: &mut String, value: f64, digits: u8, grouped: bool, lang: Lang) {
     // Rounded from the exact binary value, so 2,675 never becomes 2,68 by accident.
-    let text = decimal::fixed(value, digits);
-    let zero = text.bytes().all(|b| matches!(b, b'-' | b'0' | b'.'));
+    let (few, many);
+    let text = match decimal::fixed_digits(value, digits) {
+        Some(found) => {
+            few = found;
+            few.text()
+        }
+        None => {
+            many = plain(value);
+            &many
+        }
+    };
     let text = match text.strip_prefix('-') {
         Some(text) => {
-            if !zero {
+            if !text.bytes().all(|b| matches!(b, b'0' | b'.')) {
                 out.push(MINUS);
             }
             text
         }
-        None => &text,
+        None => text,
     };
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let (group, decimal) = match lang {
