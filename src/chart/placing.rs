@@ -64,6 +64,9 @@ pub(super) fn place(
         // Fewer words that stand free are read better than many on a line.
         let mut found: Option<(usize, LabelBox, &String)> = None;
         for text in long.into_iter().chain(&label.short) {
+            if matches!(found, Some((0, ..))) {
+                break;
+            }
             if let Some((on_lines, at)) = find(text)
                 && found.is_none_or(|(fewest, ..)| on_lines < fewest)
             {
