@@ -7,7 +7,7 @@ const SIZE = (Number("stad:bytes") / 1e6).toLocaleString(LANG, { maximumFraction
 
 const DUTCH = {
   title: "Voor onderweg",
-  offer: `Dan opent deze pagina ook zonder netwerk, met rekenprogramma, berekeningen en beide talen. Dat neemt ${SIZE}\u00a0MB op dit apparaat. Er gaat niets over jou naar anderen.`,
+  offer: `Bewaar je deze pagina, dan opent zij ook zonder netwerk, met rekenprogramma, berekeningen en beide talen. Dat neemt ${SIZE}\u00a0MB op dit apparaat. Er gaat niets over jou naar anderen.`,
   here: "Deze pagina staat op dit apparaat en opent ook zonder netwerk. Is er netwerk, dan krijg je de nieuwste versie. In het menu van je browser kun je haar als app installeren.",
   keep: "Bewaar voor onderweg",
   forget: "Vergeet",
@@ -19,7 +19,7 @@ const DUTCH = {
 };
 const ENGLISH = {
   title: "For the road",
-  offer: `Then this page also opens without a network, with its program, calculations and both languages. That takes ${SIZE}\u00a0MB on this device. Nothing about you goes to anybody.`,
+  offer: `If you keep this page, it also opens without a network, with its program, calculations and both languages. That takes ${SIZE}\u00a0MB on this device. Nothing about you goes to anybody.`,
   here: "This page is on this device and also opens without a network. Where there is one, you get the newest version. The menu of your browser lets you install it as an app.",
   keep: "Keep for the road",
   forget: "Forget",

@@ -21,6 +21,8 @@ const DUTCH = {
   back: "Je bewaarde stappen zijn terug.",
   copied: "De link van die stap is gekopieerd.",
   notCopied: "Kopiëren lukte niet. Ga naar die stap: dan staat de link in de adresbalk.",
+  loaded: "Scenario geladen. Met ‘Ongedaan maken’ ga je terug naar je eigen stand.",
+  sameAlready: "Dit scenario stond er al.",
 };
 const ENGLISH = {
   undo: "Undo",
@@ -33,6 +35,8 @@ const ENGLISH = {
   back: "The steps that you kept are back.",
   copied: "The link of that step has been copied.",
   notCopied: "Copying failed. Go to that step: then its link is in the address bar.",
+  loaded: "Scenario loaded. ‘Undo’ takes you back to your own state.",
+  sameAlready: "This scenario was here already.",
 };
 const words = document.documentElement.lang === "en" ? ENGLISH : DUTCH;
 
@@ -162,8 +166,10 @@ const acts = {
     key = name && { name, time: event.timeStamp, goesOn: key?.name === name && event.timeStamp - key.time < JOIN_MS };
     return false;
   },
-  click: (target) => {
+  click: (target, event) => {
     handOn(target);
+    const scenario = target.closest("a[href^='?']");
+    if (scenario) return load(scenario, event);
     const pressed = target.closest("[data-undo], [data-redo], [data-steps], [data-step], [data-link], [data-go], [data-keep], [data-forget], [data-compose]");
     if (!pressed) return false;
     const { step, link, go: query } = pressed.dataset;
@@ -188,6 +194,36 @@ const handOn = (target) => {
     target.closest("p[data-scenario] button")?.closest("figure").querySelector("[data-chart], input, summary") ??
     (target.closest("[data-reset-all]") && tools.querySelector("[data-undo]"));
   to?.focus({ preventScroll: true });
+};
+
+// A link of the page to other numbers is one step. For another window or tab it stays a link, and so it does where no program
+// lives. The place that it names is gone to as ever, so the browser's own way back leads to the link again.
+const load = (link, event) => {
+  if (link.target || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
+  const before = steps.now;
+  key = undefined;
+  if (!kit.go(link.search)) return false;
+  event.preventDefault();
+  if (link.hash) reach(link.hash);
+  if (steps.now === before) return say(words.sameAlready), true;
+  const heard = document.getElementById("heard");
+  const moved = tools?.querySelector("p").textContent;
+  const outcome = (link.hash && document.querySelector(`${link.hash} .headline`)?.textContent) || heard?.textContent;
+  if (heard) heard.textContent = moved ? `${moved}. ${outcome}` : outcome;
+  say(words.loaded);
+  return true;
+};
+
+// Eyes, ears and keys go on from there.
+const reach = (hash) => {
+  kit.write();
+  const place = document.querySelector(hash);
+  const head = place?.querySelector(".headline") ?? place;
+  if (location.hash === hash) place?.scrollIntoView();
+  location.hash = hash;
+  if (!head) return;
+  head.tabIndex = -1;
+  head.focus({ preventScroll: true });
 };
 
 // A talk of these steps, or one that was dropped as a file.

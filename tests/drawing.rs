@@ -37,7 +37,7 @@ fn faults(scene: &Scene) -> Vec<String> {
         .shapes()
         .filter_map(|shape| {
             let Form::Text { text, .. } = &shape.form else { return None };
-            Some((LabelBox::of(shape)?, text.as_str()))
+            Some((LabelBox::of(shape)?, text.as_ref()))
         })
         .collect();
     let outside =

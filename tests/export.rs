@@ -2,14 +2,16 @@
 
 #![cfg(all(feature = "native", not(target_arch = "wasm32")))]
 
-use stad::chart::{Form, Scene};
+use stad::chart::{Form, LabelBox, Scene};
 use stad::export::{Snapshot, cite, csv, figure, html, png, qr, svg};
 use stad::model::Axis;
 use stad::model::registry::{self, DECLARATIONS};
+use stad::scenario::drawing::Drawings;
 use stad::scenario::link::Link;
 use stad::scenario::{Mark, Scenario, Target};
-use stad::text::{Lang, plain};
-use stad::view::registry::FIGURES;
+use stad::text::{Lang, fixed, plain};
+use stad::view::forecast::{FORECASTS, canvases};
+use stad::view::registry::{FIGURES, find};
 use stad::view::{Engine, Figure, Look};
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -156,6 +158,85 @@ fn the_drawing_of_a_file_is_the_page_s() {
                 .collect();
             assert_eq!(drawn, geometry(&snapshot.draw(column)), "{} {width}", snapshot.figure.id);
         }
+    });
+}
+
+const DRAWN: &str = "care-share:2020_11.5,2030_14,2040_18;offices-path:2018_9,2025_6.5;shops-path:2020_2.5,2030_3.4";
+
+/// Every figure over which can be drawn, with a line over it, and without.
+fn each_drawn(check: impl Fn(&Snapshot, &Snapshot)) {
+    let engine = Engine::new();
+    for lang in Lang::ALL {
+        for forecast in FORECASTS {
+            let figure = find(forecast.canvas.figure).expect("a figure of the page");
+            let plain = Snapshot::new(figure, Look::new(&engine, lang), None, "https://example.org/en.html");
+            check(&plain.drawn(DRAWN), &plain);
+        }
+    }
+}
+
+#[test]
+fn a_line_that_was_drawn_lies_over_the_picture_in_its_scales_with_its_name() {
+    each_drawn(|drawn, undrawn| {
+        let (forecast, drawing) = drawn.own().expect("a line");
+        for column in [350.0, 680.0] {
+            let (scene, below) = (drawn.draw(column), undrawn.draw(column));
+            assert_eq!(scene.layers[..below.layers.len()], below.layers, "{}", drawn.figure.id);
+            let chart = (drawn.figure.chart)(&drawn.look);
+            let chart = chart.as_xy().expect("two axes");
+            let start = forecast.start(&drawn.look);
+            let places = std::iter::once(&start).chain(drawing.points()).map(|point| {
+                let (x, y) = chart.place(scene.size, *point);
+                [x, y].map(|pixels| plain((pixels * 10.0 + 0.5).floor() / 10.0)).join(" ")
+            });
+            let own = scene.shapes().find(|shape| shape.key == "own").map(|shape| &shape.form);
+            let Some(Form::Poly { points, .. }) = own else { panic!("no line over {}", drawn.figure.id) };
+            assert_eq!(*points, places.collect::<Vec<_>>().join(" "), "{}", drawn.figure.id);
+            let (_, last) = *drawing.points().last().expect("points");
+            let number = fixed(last, 1, forecast.unit, drawn.lang());
+            let texts: Vec<(LabelBox, &str)> = scene
+                .shapes()
+                .filter_map(|shape| match &shape.form {
+                    Form::Text { text, .. } => Some((LabelBox::of(shape)?, text.as_str())),
+                    _ => None,
+                })
+                .collect();
+            assert!(texts.iter().any(|(_, text)| text.ends_with(&number) && text.contains(' ')), "{texts:?}");
+            for (index, one) in texts.iter().enumerate() {
+                let met = texts[index + 1..].iter().find(|other| one.0.meets(&other.0));
+                assert_eq!(met, None, "{} at {column} px: under {}", drawn.figure.id, one.1);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_line_that_was_drawn_is_in_the_numbers_of_every_file() {
+    each_drawn(|drawn, undrawn| {
+        let (forecast, _) = drawn.own().expect("a line");
+        let drawings = Drawings::parse(DRAWN, &canvases()).0;
+        let points = drawings.find(drawn.figure.id).expect("points").points();
+        let [rows, before] = [drawn, undrawn].map(Snapshot::table);
+        assert_eq!(rows.head.len(), before.head.len() + 1);
+        for (year, value) in points {
+            let year = fixed(*year, 0, stad::text::Unit::YEAR, drawn.lang());
+            let row = rows.rows.iter().find(|row| row[0] == year).expect("a row for the year");
+            assert_eq!(row.last(), Some(&fixed(*value, 1, forecast.unit, drawn.lang())), "{} {year}", drawn.figure.id);
+        }
+        let csv = csv::file(drawn, csv::Dialect::Standard);
+        let told: Vec<_> = csv.lines().filter_map(|line| line.strip_prefix("draw,")).collect();
+        let wanted: Vec<_> =
+            points.iter().map(|(x, y)| format!("{},{},{},", plain(*x), plain(*y), forecast.unit.id)).collect();
+        assert_eq!(told.len(), wanted.len());
+        assert!(told.iter().zip(&wanted).all(|(told, wanted)| told.starts_with(wanted.as_str())), "{told:?}");
+        let document: serde_json::Value = serde_json::from_str(&figure::file(drawn, &[])).expect("JSON");
+        let numbers = points.iter().map(|(x, y)| [Some(*x), Some(*y)]);
+        let held = document["drawing"]["points"].as_array().expect("points").iter();
+        assert!(held.map(|point| [point[0].as_f64(), point[1].as_f64()]).eq(numbers), "{document}");
+        for word in drawn.own_words() {
+            assert!(html::file(drawn, 680).contains(&word), "no «{word}»");
+        }
+        assert!(!figure::file(undrawn, &[]).contains("\"drawing\""));
     });
 }
 

@@ -61,8 +61,19 @@ pub(super) fn place(
         };
         let is_long = |text: &str| text_width(text, font, strong) > panel.width() * LONG;
         let long = Some(&label.text).filter(|text| label.short.is_none() || !is_long(text));
-        let found = long.into_iter().chain(&label.short).find_map(|text| Some((find(text)?, text)));
-        if let Some((at, text)) = found {
+        // Fewer words that stand free are read better than many on a line.
+        let mut found: Option<(usize, LabelBox, &String)> = None;
+        for text in long.into_iter().chain(&label.short) {
+            if matches!(found, Some((0, ..))) {
+                break;
+            }
+            if let Some((on_lines, at)) = find(text)
+                && found.is_none_or(|(fewest, ..)| on_lines < fewest)
+            {
+                found = Some((on_lines, at, text));
+            }
+        }
+        if let Some((_, at, text)) = found {
             taken.push(at);
             let index = shapes.iter().filter(|shape| shape.key == label.key).count();
             shapes.push(shape(label, text, at, font, index));
@@ -71,19 +82,19 @@ pub(super) fn place(
     Rc::new(shapes)
 }
 
-/// The first of the places on the fewest lines.
-fn best(places: impl Iterator<Item = LabelBox>, lines: &[Vec<(f64, f64)>]) -> Option<LabelBox> {
+/// The first of the places on the fewest lines, with how many these are.
+fn best(places: impl Iterator<Item = LabelBox>, lines: &[Vec<(f64, f64)>]) -> Option<(usize, LabelBox)> {
     let mut best: Option<(usize, LabelBox)> = None;
     for place in places {
         let on_lines = lines.iter().map(|line| crossings(line, &place)).sum();
         if on_lines == 0 {
-            return Some(place);
+            return Some((0, place));
         }
         if best.is_none_or(|(fewest, _)| on_lines < fewest) {
             best = Some((on_lines, place));
         }
     }
-    best.map(|(_, place)| place)
+    best
 }
 
 /// The places that a label asks for, the best first.

@@ -1,11 +1,12 @@
 //! The series of a figure as CSV, one line for each point: `series,x,y,unit,source` (RFC 4180, lines end in LF).
 //!
 //! CSV has no place for remarks, so the column `source` carries them on every line: the citation with version and
-//! link, then the sources. A point without a value has an empty `y`.
+//! link, then the sources. A point without a value has an empty `y`. What the reader drew is the series `draw`, as in links.
 
 use super::cite;
 use super::snapshot::Snapshot;
 use crate::model::Axis;
+use crate::scenario::drawing::KEY;
 use crate::text::plain;
 
 /// How numbers and columns are written.
@@ -52,6 +53,15 @@ pub fn file(snapshot: &Snapshot, dialect: Dialect) -> String {
             };
             let y = y.map(|y| dialect.number(y)).unwrap_or_default();
             push_line(&mut out, dialect, &[id, &x, &y, declared.unit.id, &source]);
+        }
+    }
+    if let Some((forecast, drawing)) = snapshot.own() {
+        for (year, value) in drawing.points() {
+            push_line(
+                &mut out,
+                dialect,
+                &[KEY, &dialect.number(*year), &dialect.number(*value), forecast.unit.id, &source],
+            );
         }
     }
     out

@@ -1,17 +1,17 @@
 //! The JSON document of a figure: its words, where they come from, and the runs that it draws.
 
 use super::cite;
-use super::json::{self, Document, SourceEntry};
+use super::json::{self, Document, Number, SourceEntry};
 use super::snapshot::Snapshot;
 use crate::model::registry::MODELS;
 use crate::scenario::Notice;
-use crate::view::{source_text, sources};
+use crate::view::source_text;
 use serde::Serialize;
 
 /// Writes the document. The notices are those of the link; each run adds its own.
 pub fn file(snapshot: &Snapshot, notices: &[Notice]) -> String {
     let (figure, lang) = (snapshot.figure, snapshot.lang());
-    let table = (figure.table)(&snapshot.look);
+    let table = snapshot.table();
     json::print(&FigureDocument {
         figure: figure.id,
         version: snapshot.version(),
@@ -26,7 +26,7 @@ pub fn file(snapshot: &Snapshot, notices: &[Notice]) -> String {
         citation: cite::text(snapshot),
         book: cite::BOOK,
         licence: cite::LICENCE,
-        sources: sources(figure, lang),
+        sources: snapshot.source_list(),
         origins: snapshot
             .params()
             .map(|(param, ..)| Origin {
@@ -37,6 +37,10 @@ pub fn file(snapshot: &Snapshot, notices: &[Notice]) -> String {
             })
             .collect(),
         models: figure.model_indices().into_iter().map(|index| model(snapshot, index, notices)).collect(),
+        drawing: snapshot.own().map(|(_, drawing)| DrawingDocument {
+            points: drawing.points().iter().map(|(year, value)| [Number(*year), Number(*value)]).collect(),
+            text: snapshot.own_words().join(" "),
+        }),
         table: TableDocument { head: table.head, rows: table.rows },
     })
 }
@@ -71,6 +75,8 @@ struct FigureDocument {
     sources: Vec<String>,
     origins: Vec<Origin>,
     models: Vec<Document>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    drawing: Option<DrawingDocument>,
     table: TableDocument,
 }
 
@@ -81,6 +87,13 @@ struct Origin {
     label: &'static str,
     text: String,
     source: SourceEntry,
+}
+
+/// What the reader drew: year and value of each point, and how far off the line is.
+#[derive(Serialize)]
+struct DrawingDocument {
+    points: Vec<[Number; 2]>,
+    text: String,
 }
 
 /// The table as a reader sees it.

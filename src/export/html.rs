@@ -44,7 +44,7 @@ pub fn file(snapshot: &Snapshot, width: u32) -> String {
 pub fn told(snapshot: &Snapshot, drawing: &str, [level, part]: [u8; 2]) -> String {
     let (figure, lang) = (snapshot.figure, snapshot.lang());
     let heading = |level: u8, text: &str| format!("<h{level}>{}</h{level}>\n", Escaped(text));
-    let table = (figure.table)(&snapshot.look);
+    let (table, own) = (snapshot.table(), snapshot.own_words());
     [
         heading(level, &snapshot.said("headline")),
         if figure.is_drawn() { paragraph("unit", &snapshot.said("unit")) } else { String::new() },
@@ -53,6 +53,7 @@ pub fn told(snapshot: &Snapshot, drawing: &str, [level, part]: [u8; 2]) -> Strin
         ledger("move", &snapshot.readout()),
         figure.say("caption").map_or_else(String::new, |_| paragraph("note", &snapshot.said("caption"))),
         if figure.is_drawn() { paragraph("", &snapshot.said("summary")) } else { String::new() },
+        if own.is_empty() { String::new() } else { paragraph("", &own.join(" ")) },
         heading(part, words::HOW.get(lang)),
         ledger("calc", &snapshot.steps()),
         if table.rows.is_empty() {

@@ -2,10 +2,12 @@
 
 use super::cite;
 use crate::chart::{Drawer, Scene, Size};
+use crate::scenario::drawing::Drawing;
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::{Param, Scenario, Target};
 use crate::text::{Label, Lang, words};
-use crate::view::{Figure, Look, Step, moved_texts, plain_text, sources};
+use crate::view::forecast::{self, Forecast, Symbol, Words};
+use crate::view::{Figure, Look, Step, Table, moved_texts, plain_text, sources};
 
 /// From this width on a drawing is the one that stands beside its sliders, else the one for a phone, as on the page.
 pub const WIDE: u32 = 680;
@@ -69,6 +71,12 @@ impl<'a> Snapshot<'a> {
         plain_text(&self.look.said(self.figure.id, id))
     }
 
+    /// The drawing in words, for ears, with the reader's line.
+    pub fn description(&self) -> String {
+        let own = self.own_words().into_iter();
+        std::iter::once(self.said("summary")).chain(own).collect::<Vec<_>>().join(" ")
+    }
+
     /// What was moved, in one line, here and in what the figure is compared with; nothing where all is as it starts.
     pub fn moved(&self) -> Option<String> {
         let lang = self.lang();
@@ -82,10 +90,35 @@ impl<'a> Snapshot<'a> {
         (!lines.is_empty()).then(|| lines.join(" "))
     }
 
+    /// What the reader drew over the figure, with what it can be drawn over.
+    pub fn own(&self) -> Option<(&'static Forecast, Drawing)> {
+        forecast::find(self.figure.id).zip(forecast::read(self.figure.id, self.draw))
+    }
+
+    /// How far off the reader's line is, in sentences; none where nothing was drawn.
+    pub fn own_words(&self) -> Vec<String> {
+        let told = |(forecast, drawing)| Words::read(forecast, &self.look, Some(&drawing)).drawn;
+        self.own().map_or_else(Vec::new, told)
+    }
+
+    /// The table of the figure, with the reader's line.
+    pub fn table(&self) -> Table {
+        forecast::table(self.figure, &self.look, self.draw)
+    }
+
+    /// The sources, each once; beside a line that was drawn also of what happened.
+    pub fn source_list(&self) -> Vec<String> {
+        let lang = self.lang();
+        let counts = self.own().map_or(&[][..], |(forecast, _)| forecast.hindsight);
+        let counts = counts.iter().filter(|count| count.symbol != Symbol::None);
+        let told = counts.map(|count| format!("{}: {}", count.who.get(lang), count.counts.get(lang)));
+        sources(self.figure, lang).into_iter().chain(told).collect()
+    }
+
     /// The sources in one line.
     pub fn sources(&self) -> String {
         let lang = self.lang();
-        let sources = sources(self.figure, lang).join("; ");
+        let sources = self.source_list().join("; ");
         let told = if sources.is_empty() { words::ASSUMPTIONS_ALONE.get(lang) } else { &sources };
         format!("{}: {told}.", words::SOURCES_SHORT.get(lang))
     }
@@ -133,6 +166,12 @@ impl<'a> Snapshot<'a> {
         let width = if !narrow && wide.width < wide_column { wide.width } else { column };
         let size = Size { width, height: (nominal.height * width / nominal.width).round() };
         let chart = (self.figure.chart)(&self.look);
-        Drawer::default().draw(&chart, size)
+        let mut scene = Drawer::default().draw(&chart, size);
+        if let Some(((forecast, drawing), chart)) = self.own().zip(chart.as_xy()) {
+            // As the page shows it to who opens the link: with what happened.
+            let (marks, labels) = forecast.over(&self.look, Some(&drawing), true);
+            scene.layers.extend(chart.over(size, &marks, &labels));
+        }
+        scene
     }
 }

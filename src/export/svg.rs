@@ -10,7 +10,7 @@ use super::snapshot::Snapshot;
 use super::xml::Escaped;
 use crate::chart::{HATCHES, Scene, svg};
 use crate::scenario::link::Theme;
-use crate::view::{Step, plain_text, sources};
+use crate::view::{Step, plain_text};
 use std::fmt::Write as _;
 
 /// Narrower than this labels find no place.
@@ -64,6 +64,11 @@ pub fn file(snapshot: &Snapshot, width: u32) -> String {
         page.top += 12.0;
         page.text(&snapshot.said("caption"), &NOTE, measure);
     }
+    let own = snapshot.own_words();
+    if !own.is_empty() {
+        page.top += 12.0;
+        page.text(&own.join(" "), &NOTE, measure);
+    }
 
     page.top += 16.0;
     page.rule(MARGIN, column, "rule");
@@ -88,7 +93,7 @@ pub(super) fn drawing(snapshot: &Snapshot, column: u32, paint: Paint) -> String 
     let (width, height) = (scene.size.width, scene.size.height);
     let inside = painted(inside(&svg(&scene, "", "")), paint, id);
     let patterns = patterns(&inside, paint, id);
-    let description = snapshot.said("summary");
+    let description = snapshot.description();
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" overflow=\"visible\" role=\"img\" aria-label=\"{}\" \
@@ -121,7 +126,7 @@ fn inside(markup: &str) -> &str {
 /// The root with what programs read.
 fn wrapped(snapshot: &Snapshot, page: &Paper, (width, height): (f64, f64)) -> String {
     let (id, lang, paper) = (snapshot.figure.id, snapshot.lang().code(), page.paint.colour("paper"));
-    let (title, description) = (snapshot.said("headline"), snapshot.said("summary"));
+    let (title, description) = (snapshot.said("headline"), snapshot.description());
     let patterns = patterns(&page.out, page.paint, id);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -143,10 +148,8 @@ pub const NAMESPACE: &str = "urn:de-stad-doorgerekend:figure";
 /// What travels with the picture: Dublin Core for others, our own element for the way back.
 fn metadata(snapshot: &Snapshot) -> String {
     let lang = snapshot.lang();
-    let of: String = sources(snapshot.figure, lang)
-        .iter()
-        .map(|source| format!("<dc:source>{}</dc:source>\n", Escaped(source)))
-        .collect();
+    let of: String =
+        snapshot.source_list().iter().map(|source| format!("<dc:source>{}</dc:source>\n", Escaped(source))).collect();
     format!(
         "<metadata>\n\
          <stad:figure xmlns:stad=\"{NAMESPACE}\" id=\"{}\" lang=\"{}\" version=\"{}\" query=\"{}\"/>\n\

@@ -187,21 +187,22 @@ fn overrun(look: &Look) -> Xy {
         Mark::new("here", "dot care", MarkKind::Dot(here, 5.0)),
     ];
     let mut labels = vec![title(look, DEFICIT, &x, &y)];
-    let sides = if residents > 60_000.0 {
-        [Side::AboveLeft, Side::Above, Side::BelowLeft]
-    } else {
-        [Side::AboveRight, Side::Right, Side::BelowRight]
-    };
-    let text = number(here.1, 1, Unit::PERCENT, look.lang);
-    labels.push(at("here-label", "label care strong halo", text, here, &sides));
-    let text = look.say(RARE_IS).to_owned();
-    labels.push(at("rare-label", "label ink halo", text, (SIZES.1, RARE), &[Side::AboveLeft, Side::BelowLeft]));
+    // Before the number of now, which has room above it: this one stands between the curve and the axis.
     if let Some(people) = rare {
         marks.push(Mark::new("pool", "ring", MarkKind::Dot((people, RARE), 5.0)));
         let text = fixed(people, 0, Unit::PERSONS, look.lang);
         let sides = [Side::AboveRight, Side::BelowRight];
         labels.push(at("pool-label", "label ink strong halo", text, (people, RARE), &sides));
     }
+    let sides: &[Side] = if residents > 60_000.0 {
+        &[Side::AboveLeft, Side::Above, Side::BelowLeft]
+    } else {
+        &[Side::AboveRight, Side::Right]
+    };
+    let text = number(here.1, 1, Unit::PERCENT, look.lang);
+    labels.push(at("here-label", "label care strong halo", text, here, sides));
+    let text = look.say(RARE_IS).to_owned();
+    labels.push(at("rare-label", "label ink halo", text, (SIZES.1, RARE), &[Side::AboveLeft, Side::BelowLeft]));
     if let Some(point) = ghost_name {
         let sides = [Side::AboveRight, Side::Right, Side::BelowLeft];
         let text = look.say(look.other_name()).to_owned();

@@ -70,9 +70,9 @@ struct Group {
     /// Of the line beyond the book's range, within it, the start's line, and the dot there.
     keys: [&'static str; 4],
     classes: [&'static str; 4],
-    /// Of the gain, the name and the start's line.
-    label_keys: [&'static str; 3],
-    label_classes: [&'static str; 3],
+    /// Of the gain and the start's line.
+    label_keys: [&'static str; 2],
+    label_classes: [&'static str; 2],
 }
 
 /// Wages have a colour; productivity is another quantity and drawn in ink.
@@ -84,9 +84,9 @@ const GROUPS: [Group; 3] = [
         elasticity: "wages-doubling.elasticity_high",
         series: "wages-doubling.index_high",
         keys: ["high-beyond", "high-index", "high-start", "high-there"],
-        label_keys: ["high-gain", "high-name", "high-start-label"],
+        label_keys: ["high-gain", "high-start-label"],
         classes: ["line high thin", "line high", "line ghost", "dot high"],
-        label_classes: ["label high strong halo", "label high halo", "label book halo"],
+        label_classes: ["label high strong halo", "label book halo"],
     },
     Group {
         id: "average",
@@ -95,9 +95,9 @@ const GROUPS: [Group; 3] = [
         elasticity: "wages-doubling.elasticity_average",
         series: "wages-doubling.index_average",
         keys: ["average-beyond", "average-index", "average-start", "average-there"],
-        label_keys: ["average-gain", "average-name", "average-start-label"],
+        label_keys: ["average-gain", "average-start-label"],
         classes: ["line ink thin", "line ink", "line ghost", "dot ink"],
-        label_classes: ["label ink strong halo", "label ink halo", "label book halo"],
+        label_classes: ["label ink strong halo", "label book halo"],
     },
     Group {
         id: "low",
@@ -106,9 +106,9 @@ const GROUPS: [Group; 3] = [
         elasticity: "wages-doubling.elasticity_low",
         series: "wages-doubling.index_low",
         keys: ["low-beyond", "low-index", "low-start", "low-there"],
-        label_keys: ["low-gain", "low-name", "low-start-label"],
+        label_keys: ["low-gain", "low-start-label"],
         classes: ["line low thin", "line low", "line ghost", "dot low"],
-        label_classes: ["label low strong halo", "label low halo", "label book halo"],
+        label_classes: ["label low strong halo", "label book halo"],
     },
 ];
 
@@ -186,7 +186,9 @@ fn chart(look: &Look) -> ChartSpec {
     let edge = |at: f64| vec![(BOOK.0, at), (BOOK.1, at)];
     let ground = vec![Mark::new("book-range", "band faint", MarkKind::Ribbon(edge(y.range.0), edge(y.range.1)))];
     let mut marks = vec![Mark::new("base", "stem", MarkKind::Line(vec![(axis.range.0, 100.0), (axis.range.1, 100.0)]))];
-    marks.push(Mark::new("there", "stem", MarkKind::Stem((to, ends.iter().map(|end| end.1).fold(100.0, f64::max)))));
+    // From the line of 100 upwards: below it stand names.
+    let highest = ends.iter().map(|end| end.1).fold(100.0, f64::max);
+    marks.push(Mark::new("there", "stem", MarkKind::Line(vec![(to, 100.0), (to, highest)])));
     let mark = |group: &Group, part: usize, kind| Mark::new(group.keys[part], group.classes[part], kind);
     for ((group, line), ghost) in GROUPS.iter().zip(&lines).zip(&ghosts) {
         marks.push(mark(group, 2, MarkKind::Line(ghost.clone())));
@@ -235,8 +237,7 @@ fn labels(
         format!("{sign}{}", number(gain, 1, Unit::PERCENT, look.lang))
     };
     let both = |group: &Group| format!("{} {}", group.name(look), gain(group));
-    // Lines rise to the right: above the highest there is room to the left, below the lowest to the right. The name of
-    // the one between stands where the lines lie furthest apart.
+    // Lines rise to the right: above the highest there is room to the left, below the lowest for the other two.
     let mut order = [0, 1, 2];
     // Three places by hand: the standard library's sort is larger than this figure.
     for (above, below) in [(0, 1), (1, 2), (0, 1)] {
@@ -248,18 +249,16 @@ fn labels(
     let mut labels = Vec::new();
     let group = &GROUPS[highest];
     labels.push(label(group, 0, both(group), ends[highest], &[Side::AboveLeft, Side::AboveRight]));
-    let group = &GROUPS[lowest];
-    let below = (ends[lowest].0, ends[lowest].1.min(100.0));
-    labels.push(label(group, 0, both(group), below, &[Side::BelowRight, Side::Below, Side::BelowLeft]));
-    let group = &GROUPS[middle];
-    labels.push(label(group, 0, gain(group), ends[middle], &[Side::AboveLeft, Side::Right]));
-    let end = group.at(look, axis.range.1);
-    labels.push(label(group, 1, group.name(look).to_owned(), end, &[Side::AboveLeft, Side::BelowLeft]));
+    for index in [middle, lowest] {
+        let (group, (place, end)) = (&GROUPS[index], ends[index]);
+        let below = (place, end.min(100.0));
+        labels.push(label(group, 0, both(group), below, &[Side::BelowRight, Side::Below, Side::BelowLeft]));
+    }
     let start = look.say(beside_name(look));
     for (group, ghost) in GROUPS.iter().zip(ghosts) {
         let Some(point) = ghost.iter().rev().find(|point| is_in_sight(axis, **point)) else { continue };
         let sides = [Side::AboveLeft, Side::BelowLeft];
-        labels.push(label(group, 2, start.to_owned(), *point, &sides).optional(true));
+        labels.push(label(group, 1, start.to_owned(), *point, &sides).optional(true));
     }
     labels.push(at(
         "here-label",
@@ -269,7 +268,7 @@ fn labels(
         &[Side::AboveLeft, Side::BelowRight],
     ));
     let middle = pow(BOOK.0 * BOOK.1, 0.5);
-    let label = at("book-label", "label book", look.say(BOOK_RANGE).to_owned(), (middle, y.range.0), &[Side::Above]);
+    let label = at("book-label", "label book", look.say(BOOK_RANGE).to_owned(), (middle, y.range.1), &[Side::Below]);
     labels.push(label.optional(true));
     labels
 }

@@ -150,8 +150,8 @@ fn chart(look: &Look) -> ChartSpec {
     let place = law.get(24).copied().unwrap_or_default();
     labels.push(at("law-label", "label ink halo", text, place, &[Side::BelowLeft, Side::Below, Side::AboveRight]));
     let text = look.say(BOOK_SAYS).to_owned();
-    labels.push(at("book-label", "label book halo", text, BOOK_PLACE, &[Side::AboveRight]));
-    if let (Some(place), true) = (rest.get(rest.len() / 4), rest.len() > 1) {
+    labels.push(at("book-label", "label book halo", text, BOOK_PLACE, &[Side::AboveRight, Side::BelowRight]));
+    if let (Some(place), true) = (rest.get(rest.len() / 20), rest.len() > 1) {
         let text = look.say(REST).to_owned();
         labels.push(at("rest-label", "label halo", text, *place, &[Side::AboveRight, Side::AboveLeft]).optional(true));
     }

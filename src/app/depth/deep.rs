@@ -5,7 +5,7 @@ use super::scenarios::Scenarios;
 use crate::app::parts::description;
 use crate::model::Model;
 use crate::text::{Lang, words};
-use crate::view::{Figure, Look, Step, Table, headed, plain_text};
+use crate::view::{Figure, Look, Step, Table, forecast, headed, plain_text};
 use yew::prelude::*;
 
 /// Properties of [`Deep`]: all that it says, as text.
@@ -42,7 +42,7 @@ impl DeepProps {
             scenarios: Scenarios::read(figure, look.scenario(), draw),
             lines: (figure.steps)(look).iter().map(|key| Line::read(figure, key, look)).collect(),
             results: figure.declared_models().flat_map(|model| results(model, look)).collect(),
-            table: (figure.table)(look),
+            table: forecast::table(figure, look, draw),
             title: figure.title.get(look.lang),
             lang: look.lang,
             figure: figure.id,

@@ -4,19 +4,21 @@
 
 mod care;
 mod chart;
+mod column;
 mod distance;
 mod hindsight;
 mod offices;
 mod shops;
 mod words;
 
+pub use column::table;
 pub use distance::{Distance, from_model, from_observed};
 pub use hindsight::{Hindsight, Symbol};
 pub use words::{Words, notices, value_text};
 
 use super::look::Look;
 use crate::chart::ChartSpec;
-use crate::scenario::drawing::{Canvas, Drawing};
+use crate::scenario::drawing::{Canvas, Drawing, Drawings};
 use crate::text::{Label, Unit};
 
 /// A figure whose future the reader can draw.
@@ -52,6 +54,12 @@ pub fn canvases() -> Vec<Canvas> {
 /// The forecast of a figure.
 pub fn find(figure: &str) -> Option<&'static Forecast> {
     FORECASTS.iter().copied().find(|forecast| forecast.canvas.figure == figure)
+}
+
+/// What was drawn over a figure, as a link carries it.
+pub fn read(figure: &str, draw: &str) -> Option<Drawing> {
+    // A link without drawings is the usual case.
+    if draw.is_empty() { None } else { Drawings::parse(draw, &canvases()).0.find(figure).cloned() }
 }
 
 impl Forecast {

@@ -137,6 +137,9 @@ impl Own {
         };
         self.show(look);
         self.row.focus(self.phase, &self.sheet);
+        if self.phase == Phase::Revealed {
+            self.panel.reveal();
+        }
         let lead = self.panel.lead();
         if self.phase == Phase::Revealed
             && let Some(heard) = self.row.heard()

@@ -1,34 +1,60 @@
-//! What is said under a figure: how far off the drawing is, and what happened.
+//! What is said of a forecast: how far off the drawing is, right below the figure's drawing, and what happened, below its
+//! sliders.
 
 use super::{Forecast, Look, Phase};
 use crate::chart::{ChartSpec, Drawer, Size, push_escaped, svg};
+use crate::num::decimal;
 use crate::scenario::drawing::Drawing;
 use crate::text::{Label, words};
 use crate::view::forecast::Words;
 use crate::view::registry;
-use web_sys::Element;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The size of a panel in a wide column, and on a phone.
 const SIZES: (Size, Size) = (Size { width: 680.0, height: 300.0 }, Size { width: 350.0, height: 300.0 });
 
 /// The panel of one figure.
 pub(super) struct Panel {
+    /// What is read first, between drawing and sliders.
+    first: Element,
+    /// The rest.
     host: Element,
     /// The first sentences, for ears.
     lead: String,
 }
 
 impl Panel {
-    /// Makes room for the panel, under the drawing and its sliders.
+    /// Makes room for the panel.
     pub(super) fn attach(figure: &Element) -> Option<Panel> {
-        if let Ok(Some(old)) = figure.query_selector(".past") {
+        while let Ok(Some(old)) = figure.query_selector(".past") {
             old.remove();
         }
-        let above = figure.query_selector("fieldset.row").ok()??;
-        let host = figure.owner_document()?.create_element("div").ok()?;
-        host.set_class_name("past");
-        above.insert_adjacent_element("afterend", &host).ok()?;
-        Some(Panel { host, lead: String::new() })
+        let room = |above, class| {
+            let above = figure.query_selector(above).ok()??;
+            let room = figure.owner_document()?.create_element("div").ok()?;
+            room.set_class_name(class);
+            above.insert_adjacent_element("afterend", &room).ok()?;
+            Some(room)
+        };
+        let (first, host) = (room(".stick", "past off")?, room("fieldset.row", "past")?);
+        host.set_id(&id(&figure.id()));
+        Some(Panel { first, host, lead: String::new() })
+    }
+
+    /// Brings what is read first into sight, where it is not.
+    pub(super) fn reveal(&self) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        self.first.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+
+    /// What is read first keeps its height while it is there: below it a hand moves sliders.
+    fn keep(&self) {
+        let Some(first) = self.first.dyn_ref::<HtmlElement>() else { return };
+        let height = [&decimal::shortest(f64::from(first.offset_height())), "px"].concat();
+        let height = if self.first.has_child_nodes() { height } else { String::from("0") };
+        let _ = first.style().set_property("--kept", &height);
     }
 
     /// What is said first.
@@ -40,18 +66,30 @@ impl Panel {
     pub(super) fn show(&mut self, phase: Phase, forecast: &'static Forecast, drawing: Option<&Drawing>, look: &Look) {
         self.lead.clear();
         if phase != Phase::Revealed {
+            self.first.set_inner_html("");
             self.host.set_inner_html("");
+            self.keep();
             return;
         }
+        self.keep();
         let said = Words::read(forecast, look, drawing);
         let title = look.say(words::WHAT_HAPPENED);
         self.lead = if said.drawn.is_empty() { title.to_owned() } else { said.drawn.join(" ") };
-        let mut out = String::new();
-        paragraph(&mut out, "drawn", &said.drawn.join(" "));
+        let (mut first, mut out) = (String::new(), String::new());
         let mut remarks = said.remarks.iter();
+        paragraph(&mut first, "drawn", &said.drawn.join(" "));
+        if first.is_empty()
+            && let Some(remark) = remarks.next()
+        {
+            paragraph(&mut first, "", remark);
+        }
+        let link = ["<a href=\"#", &id(forecast.canvas.figure), "\">", title, "</a>"].concat();
+        self.first.set_inner_html(&[first, link].concat());
         if let Some(panel) = forecast.panel {
             // What the panel shows is said first.
-            if let Some(remark) = remarks.next() {
+            if !said.drawn.is_empty()
+                && let Some(remark) = remarks.next()
+            {
                 paragraph(&mut out, "", remark);
             }
             let chart = panel(look);
@@ -83,6 +121,11 @@ impl Panel {
         out.push_str("</tbody></table></div>");
         self.host.set_inner_html(&out);
     }
+}
+
+/// The id of what stands below the sliders of a figure.
+fn id(figure: &str) -> String {
+    [figure, "--past"].concat()
 }
 
 /// Both sizes of a chart; the style sheet shows one.

@@ -157,6 +157,34 @@ fn a_link_opens_with_its_lines_and_keeps_them_through_language_and_sliders() {
 }
 
 #[test]
+fn on_a_phone_how_far_off_the_line_is_comes_into_sight_above_the_sliders() {
+    in_browser_that_can(Ability::DevTools, |stage| {
+        stage.browser.set_size(390, 844, true);
+        for (figure, _) in FIGURES {
+            let page = stage.page(Language::Dutch, LINK);
+            said(&page, figure);
+            press(&page, figure, "Teken zelf");
+            let point = page.browser.all(&format!("#{figure} .own [role=slider]")).remove(0);
+            page.use_by_key(&point, Key::Up);
+            page.query_when("drawing by key", |query| query.contains(&format!("{figure}:201")));
+            press(&page, figure, "Laat zien");
+            said(&page, figure);
+            let script = format!(
+                "const box = selector => document.querySelector('#{figure} ' + selector).getBoundingClientRect();
+                 const said = box('.drawn'), foot = document.querySelector('body > .foot').getBoundingClientRect();
+                 return said.top < box('[data-forecast]').bottom ? 'covered' : said.bottom > box('.hand').top ? 'below the sliders'
+                     : said.bottom > foot.top ? 'out of sight' : ''"
+            );
+            let seen = eventually(|| match page.text_of(&script) {
+                text if text.is_empty() => Ok(()),
+                text => Err(text),
+            });
+            assert_eq!(seen, Ok(()), "{figure}: what is said of the line");
+        }
+    });
+}
+
+#[test]
 fn what_happened_is_shown_without_drawing_too() {
     in_browser(|stage| {
         for (figure, counted) in
@@ -280,7 +308,8 @@ fn said(page: &Page, figure: &str) -> String {
 /// All that stands under a figure, once it fits.
 #[track_caller]
 fn past(page: &Page, figure: &str, fits: impl Fn(&str) -> bool) -> String {
-    let script = format!("return document.querySelector('#{figure} .past')?.textContent || ''");
+    let script =
+        format!("return [...document.querySelectorAll('#{figure} .past')].map(one => one.textContent).join(' ')");
     eventually(|| match page.text_of(&script) {
         text if fits(&text) => Ok(text),
         text => Err(text),

@@ -18,6 +18,7 @@ mod heard;
 mod hosts;
 mod labels;
 mod links;
+mod loads;
 mod offline;
 mod panics;
 mod print;

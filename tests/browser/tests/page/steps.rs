@@ -68,7 +68,7 @@ const TREND_2: &str = "?v=1&care.trend=2";
 
 /// Waits until steps can be undone.
 #[track_caller]
-fn at_work(page: &Page) {
+pub fn at_work(page: &Page) {
     let come =
         eventually(|| if page.browser.all("[data-undo]").is_empty() { Err("no way back comes") } else { Ok(()) });
     assert_eq!(come, Ok(()));
