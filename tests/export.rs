@@ -197,7 +197,7 @@ fn a_line_that_was_drawn_lies_over_the_picture_in_its_scales_with_its_name() {
             let texts: Vec<(LabelBox, &str)> = scene
                 .shapes()
                 .filter_map(|shape| match &shape.form {
-                    Form::Text { text, .. } => Some((LabelBox::of(shape)?, text.as_str())),
+                    Form::Text { text, .. } => Some((LabelBox::of(shape)?, text.as_ref())),
                     _ => None,
                 })
                 .collect();
