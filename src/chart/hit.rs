@@ -175,13 +175,14 @@ mod tests {
     }
 
     fn map() -> ChartSpec {
-        let tile = |row, column| Tile { row, column, code: "ABC", value: None, text: String::new() };
+        let tile = |row, column| Tile { row, column, code: "ABC", value: None, text: String::new(), other: None };
         ChartSpec::Tiles(Tiles {
             grid: (2, 3),
             tiles: vec![tile(0, 0), tile(0, 2), tile(1, 1)],
             column: 4,
             steps: [1.0, 2.0, 3.0, 4.0, 5.0],
             legend: Vec::new(),
+            corner: "",
             legend_title: String::new(),
             route: None,
             picked: None,

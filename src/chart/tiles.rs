@@ -18,6 +18,8 @@ pub struct Tile {
     pub value: Option<f64>,
     /// The value as text.
     pub text: String,
+    /// The value in the scenario that is compared with, where there is one.
+    pub other: Option<f64>,
 }
 
 /// A map of equal tiles in six shades.
@@ -33,6 +35,8 @@ pub struct Tiles {
     pub steps: [f64; 5],
     /// The words of the six shades, the darkest first.
     pub legend: Vec<String>,
+    /// What a corner in another shade means; empty where none is drawn.
+    pub corner: &'static str,
     /// Title of the legend.
     pub legend_title: String,
     /// Indices of the tiles that a move goes from and to.
@@ -43,6 +47,8 @@ pub struct Tiles {
 
 /// Between two tiles, as a part of a tile and its gap.
 const GAP: f64 = 0.11;
+/// Side of the corner that shows the other scenario, as a part of a tile and its gap.
+const CORNER: f64 = 0.38;
 /// Where the code and the value of a tile stand, as parts of a tile and its gap.
 const BASELINES: [f64; 2] = [0.37, 0.74];
 /// Shades, from pale to dark; the last is a tile without a value.
@@ -84,8 +90,8 @@ impl Tiles {
         (size.width / (columns as f64 - GAP)).min(size.height / (rows as f64 - GAP))
     }
 
-    fn shade(&self, tile: &Tile) -> usize {
-        tile.value.map_or(SHADES.len() - 1, |value| self.steps.iter().filter(|step| value >= **step).count())
+    fn shade(&self, value: Option<f64>) -> usize {
+        value.map_or(SHADES.len() - 1, |value| self.steps.iter().filter(|step| value >= **step).count())
     }
 
     /// The middles of the tiles.
@@ -110,7 +116,7 @@ impl Tiles {
             _ => &WORDS,
         };
         for tile in &self.tiles {
-            let shade = self.shade(tile);
+            let shade = self.shade(tile.value);
             let (left, top) = (tile.column as f64 * unit, tile.row as f64 * unit);
             let side = unit * (1.0 - GAP);
             tiles.set("tile", SHADES[shade]);
@@ -122,6 +128,13 @@ impl Tiles {
                 words.text((left + side / 2.0, top + baseline * unit), Anchor::Middle, text);
             }
         }
+        for tile in self.tiles.iter().filter(|tile| tile.other.is_some()) {
+            let shade = self.shade(tile.other);
+            if shade != self.shade(tile.value) {
+                let right = (tile.column as f64 + 1.0 - GAP) * unit;
+                corner(&mut tiles, SHADES[shade], (right, tile.row as f64 * unit), unit);
+            }
+        }
         let mut legend = Sketch::default();
         draw_legend(self, unit, &mut legend);
         vec![
@@ -131,6 +144,13 @@ impl Tiles {
             Layer { key: "legend", clip: None, shapes: legend.finish() },
         ]
     }
+}
+
+/// The shade of the other scenario in the upper right corner of a tile.
+fn corner(sketch: &mut Sketch, class: &'static str, (right, top): (f64, f64), unit: f64) {
+    let side = CORNER * unit;
+    sketch.set("corner", class);
+    sketch.line(&[(right - side, top), (right, top), (right, top + side)], true);
 }
 
 /// Outlines of the regions of a move and of the picked one, and the way between them through the joints.
@@ -215,5 +235,11 @@ fn draw_legend(map: &Tiles, unit: f64, sketch: &mut Sketch) {
         sketch.rect((0.0, top), (width, top + height));
         sketch.set("legend", "tick");
         sketch.text((width + 7.0, top + height / 2.0 + 4.5), Anchor::Start, words);
+    }
+    if !map.corner.is_empty() {
+        let top = TEXT_SIZE + 12.0 + map.legend.len() as f64 * height;
+        corner(sketch, SHADES[4], (width, top), height / CORNER);
+        sketch.set("legend-corner", "tick");
+        sketch.text((width + 7.0, top + height / 2.0 + 4.5), Anchor::Start, map.corner);
     }
 }
