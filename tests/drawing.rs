@@ -120,15 +120,39 @@ fn every_figure_looks_as_it_did_at_the_defaults() {
     }
 }
 
-#[test]
-fn every_figure_looks_as_it_did_at_an_extreme() {
-    let extremes = include_str!("golden/extremes.tsv");
-    let listed: Vec<_> = extremes.lines().filter_map(|line| line.split_once('\t')).collect();
+/// Each figure with a scenario far from its defaults.
+fn extremes() -> Vec<(&'static Figure, Scenario)> {
+    let listed: Vec<_> = include_str!("golden/extremes.tsv").lines().filter_map(|line| line.split_once('\t')).collect();
     assert_eq!(listed.len(), drawn().count(), "each figure has one extreme in extremes.tsv");
-    for (id, query) in listed {
-        let figure = find(id).unwrap_or_else(|| panic!("no figure {id}"));
+    let read = |(id, query): (&str, &str)| {
         let (link, notices) = Link::parse(query, DECLARATIONS);
         assert!(notices.is_empty(), "{id}: {notices:?}");
-        golden(&format!("{id}.extreme.svg"), &picture(figure, &link.scenario));
+        (find(id).unwrap_or_else(|| panic!("no figure {id}")), link.scenario)
+    };
+    listed.into_iter().map(read).collect()
+}
+
+#[test]
+fn every_figure_looks_as_it_did_at_an_extreme() {
+    for (figure, scenario) in extremes() {
+        golden(&format!("{}.extreme.svg", figure.id), &picture(figure, &scenario));
+    }
+}
+
+#[test]
+fn every_figure_draws_the_scenario_that_is_compared_with() {
+    for (figure, other) in extremes() {
+        let mut engine = Engine::new();
+        let draw =
+            |engine: &Engine| Drawer::default().draw(&(figure.chart)(&Look::new(engine, Lang::Nl)), figure.sizes.0);
+        let alone = draw(&engine);
+        engine.compare(Some(&other));
+        let beside = draw(&engine);
+        assert!(beside != alone, "{} draws no B", figure.id);
+        for width in WIDTHS {
+            let chart = (figure.chart)(&Look::new(&engine, Lang::Nl));
+            let faults = faults(&Drawer::default().draw(&chart, size(figure, width)));
+            assert!(faults.is_empty(), "{} with its B at {width} px: {faults:?}", figure.id);
+        }
     }
 }

@@ -175,7 +175,7 @@ mod tests {
     }
 
     fn map() -> ChartSpec {
-        let tile = |row, column| Tile { row, column, code: "ABC", value: None, text: String::new() };
+        let tile = |row, column| Tile { row, column, code: "ABC", value: None, text: String::new(), other: None };
         ChartSpec::Tiles(Tiles {
             grid: (2, 3),
             tiles: vec![tile(0, 0), tile(0, 2), tile(1, 1)],

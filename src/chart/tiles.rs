@@ -18,6 +18,8 @@ pub struct Tile {
     pub value: Option<f64>,
     /// The value as text.
     pub text: String,
+    /// The value in the scenario that is compared with, where there is one: a shade of its own is a corner of the tile.
+    pub other: Option<f64>,
 }
 
 /// A map of equal tiles in six shades.
@@ -43,8 +45,10 @@ pub struct Tiles {
 
 /// Between two tiles, as a part of a tile and its gap.
 const GAP: f64 = 0.11;
+/// Side of the corner that shows the other scenario, as a part of a tile and its gap.
+const CORNER: f64 = 0.38;
 /// Where the code and the value of a tile stand, as parts of a tile and its gap.
-const BASELINES: [f64; 2] = [0.37, 0.74];
+const BASELINES: [f64; 2] = [0.35, 0.75];
 /// Shades, from pale to dark; the last is a tile without a value.
 const SHADES: [&str; 7] = ["tile w0", "tile w1", "tile w2", "tile w3", "tile w4", "tile w5", "tile none"];
 
@@ -65,10 +69,8 @@ macro_rules! words_on_shades {
 /// Classes of code and value on each shade.
 type Words = [[&'static str; 2]; 7];
 const WORDS: Words = words_on_shades!("small", "");
-const SMALL_WORDS: Words = words_on_shades!("small", " small");
 const TINY_WORDS: Words = words_on_shades!("tiny", " tiny");
-/// Tiles below these widths in pixels, with their gap, take smaller words.
-const SMALL_TILE: f64 = 48.0;
+/// Tiles below this width in pixels, with their gap, take smaller words.
 const TINY_TILE: f64 = 40.0;
 
 impl Tiles {
@@ -84,8 +86,8 @@ impl Tiles {
         (size.width / (columns as f64 - GAP)).min(size.height / (rows as f64 - GAP))
     }
 
-    fn shade(&self, tile: &Tile) -> usize {
-        tile.value.map_or(SHADES.len() - 1, |value| self.steps.iter().filter(|step| value >= **step).count())
+    fn shade(&self, value: Option<f64>) -> usize {
+        value.map_or(SHADES.len() - 1, |value| self.steps.iter().filter(|step| value >= **step).count())
     }
 
     /// The middles of the tiles.
@@ -104,13 +106,9 @@ impl Tiles {
         let unit = self.unit(size);
         let mut tiles = Sketch::default();
         let mut words = Sketch::default();
-        let classes = match unit {
-            unit if unit < TINY_TILE => &TINY_WORDS,
-            unit if unit < SMALL_TILE => &SMALL_WORDS,
-            _ => &WORDS,
-        };
+        let classes = if unit < TINY_TILE { &TINY_WORDS } else { &WORDS };
         for tile in &self.tiles {
-            let shade = self.shade(tile);
+            let shade = self.shade(tile.value);
             let (left, top) = (tile.column as f64 * unit, tile.row as f64 * unit);
             let side = unit * (1.0 - GAP);
             tiles.set("tile", SHADES[shade]);
@@ -121,6 +119,15 @@ impl Tiles {
             words.constant(above, Anchor::Middle, tile.code);
             words.set("value", value);
             words.text(below, Anchor::Middle, &tile.text);
+        }
+        // The shade of the other scenario, in the upper right corner.
+        for tile in self.tiles.iter().filter(|tile| tile.other.is_some()) {
+            let shade = self.shade(tile.other);
+            if shade != self.shade(tile.value) {
+                let (right, top) = ((tile.column as f64 + 1.0 - GAP) * unit, tile.row as f64 * unit);
+                tiles.set("corner", SHADES[shade]);
+                tiles.line(&[(right - CORNER * unit, top), (right, top), (right, top + CORNER * unit)], true);
+            }
         }
         let mut legend = Sketch::default();
         draw_legend(self, unit, &mut legend);

@@ -132,6 +132,11 @@ impl<'a> Look<'a> {
         self.series_of(id, false).map_or(&[], |series| &series.y)
     }
 
+    /// The values of a series in the scenario that is compared with; none where nothing is.
+    pub fn compared_values(&self, id: &str) -> &'a [Option<f64>] {
+        self.compared().and_then(|_| self.series_of(id, true)).map_or(&[], |series| &series.y)
+    }
+
     /// The declaration of a series.
     pub fn declared_series(&self, id: &str) -> Option<&'static SeriesDecl> {
         let (model_id, own) = id.split_once('.')?;

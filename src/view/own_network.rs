@@ -87,16 +87,24 @@ fn chart(look: &Look) -> ChartSpec {
     let ray = |saving: f64| vec![(0.0, 0.0), at_reach(saving, ALL)];
     let needed = look.number(NEEDED).filter(|needed| *needed <= ALL && cut > 0.0);
     let start = look.other_number(CUT).filter(|_| !look.is_other(CUT));
+    let other = look.other_number(SAVING).zip(look.other_number(REACHED));
+    let other = other.map(|(saving, reached)| at_reach(saving, reached)).filter(|other| *other != here);
 
     let mut marks = vec![
         Mark::new("estimates", "line ghost", MarkKind::Line(ray(ESTIMATES))),
         Mark::new("experience", "line ghost", MarkKind::Line(ray(EXPERIENCE))),
+        Mark::new(
+            "other-saved",
+            "line ghost",
+            MarkKind::Line(other.map_or_else(Vec::new, |other| vec![(0.0, 0.0), other])),
+        ),
         Mark::new("cut-start", "line ghost", MarkKind::Line(start.map_or_else(Vec::new, line_at))),
         Mark::new("cut", "line threshold", MarkKind::Line(line_at(cut))),
         Mark::new("saved", "line care", MarkKind::Line(ray(saving))),
         Mark::new("gap", "line rim", MarkKind::Line(vec![here, (reached, cut)])),
-        Mark::new("here", "dot care", MarkKind::Dot(here, 5.0)),
     ];
+    marks.extend(other.map(|other| Mark::new("other", "dot open care", MarkKind::Dot(other, 5.0))));
+    marks.push(Mark::new("here", "dot care", MarkKind::Dot(here, 5.0)));
     if let Some(needed) = needed {
         marks.push(Mark::new("needed", "ring", MarkKind::Dot((needed, cut), 5.0)));
     }
@@ -135,10 +143,10 @@ fn chart(look: &Look) -> ChartSpec {
         top,
         &[Side::BelowRight, Side::BelowLeft],
     ));
-    if let Some(cut) = start {
+    if let Some(place) = start.map(|cut| (ALL, cut)).or(other) {
         let text = look.say(look.other_name()).to_owned();
         let sides = [Side::AboveLeft, Side::BelowLeft];
-        labels.push(at("start-label", "label book halo", text, (ALL, cut), &sides).optional(true));
+        labels.push(at("start-label", "label book halo", text, place, &sides).optional(true));
     }
     if saving != EXPERIENCE && saving != ESTIMATES {
         let end = at_reach(saving, if saving > MOST { MOST / saving * ALL } else { ALL });

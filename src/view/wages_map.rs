@@ -129,13 +129,22 @@ fn wage_of(look: &Look, region: &str) -> Option<f64> {
 
 fn chart(look: &Look) -> ChartSpec {
     let wages = look.values(by_level(look, WAGE));
+    let others = look.compared_values(by_level(look, WAGE));
     let tiles = REGIONS
         .iter()
         .enumerate()
         .map(|(index, region)| {
             let value = wages.get(index).copied().flatten();
             let text = value.map_or_else(String::new, |value| fixed(value, 1, Unit::EURO_HOUR, look.lang));
-            Tile { row: usize::from(region.row), column: usize::from(region.col), code: region.tile, value, text }
+            let other = others.get(index).copied().flatten();
+            Tile {
+                row: usize::from(region.row),
+                column: usize::from(region.col),
+                code: region.tile,
+                value,
+                text,
+                other,
+            }
         })
         .collect();
     let steps = steps(wages);
@@ -154,7 +163,7 @@ fn chart(look: &Look) -> ChartSpec {
         column: WAGE.iter().position(|id| *id == by_level(look, WAGE)).map_or(1, |index| index + 1),
         steps,
         legend,
-        legend_title: look.say(LEGEND).to_owned(),
+        legend_title: look.say(if others.is_empty() { LEGEND } else { LEGEND_WITH_OTHER }).to_owned(),
         route: position(look.code("wages-regions.from")).zip(position(look.code("wages-regions.to"))),
         picked: position(look.code("wages-regions.region")),
     })
@@ -179,6 +188,7 @@ fn steps(wages: &[Option<f64>]) -> [f64; 5] {
 }
 
 const LEGEND: Label = Label::new("euro per uur", "euro an hour");
+const LEGEND_WITH_OTHER: Label = Label::new("euro per uur, hoek: B", "euro an hour, corner: B");
 const AND_MORE: Label = Label::new("en meer", "and more");
 const LESS: Label = Label::new("minder", "less");
 
