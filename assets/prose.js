@@ -104,7 +104,7 @@ const acts = {
     drag = undefined;
     if (!number || !event.isPrimary || event.button !== 0) return false;
     const range = rangeOf(number.dataset.id);
-    drag = { pointer: event.pointerId, x: event.clientX, range, from: range.valueAsNumber, moves: false };
+    drag = { pointer: event.pointerId, x: event.clientX, range, from: range.valueAsNumber, moves: false, state: kit.query() };
     // From now on the hand selects no text; a reader who copies the sentence gets its number too.
     document.documentElement.toggleAttribute("data-dragging", true);
     return false;
@@ -172,7 +172,15 @@ const acts = {
     return false;
   },
 };
-acts.pointercancel = acts.pointerup;
+// The browser scrolls: a finger that went over a number on its way did not mean it.
+acts.pointercancel = (_, event) => {
+  if (event.pointerId !== drag?.pointer || drag.ended) return false;
+  const { moves, state } = drag;
+  drag = undefined;
+  document.documentElement.toggleAttribute("data-dragging", false);
+  if (moves) kit.go(state);
+  return Boolean(moves);
+};
 
 const KEYS = {
   ArrowRight: (range) => stepped(range, 1),

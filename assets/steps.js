@@ -1,4 +1,5 @@
-// What the reader did, step by step: back and forth, the list of steps, and keeping it on the device for who asks that.
+// What the reader did, step by step: back and forth, the list of steps, and keeping it on the device for who asks that. Also
+// what follows from a press elsewhere: a link to other numbers is a step, and a button that vanishes hands the focus on.
 // Fetched when the page is at work. What a step says is the business of what lies one press deeper; here is which states
 // there were, and where among them the reader stands.
 
@@ -153,6 +154,7 @@ const acts = {
     touched = target.matches("[type=range]") ? { range: target, was: target.value, state: steps.now } : undefined;
     return false;
   },
+  pointerup: () => ((touched = undefined), false),
   // The browser scrolls: a finger that went over a slider on its way did not mean it.
   pointercancel: () => {
     if (touched && touched.range.value !== touched.was) kit.go(touched.state);
@@ -208,7 +210,7 @@ const load = (link, event) => {
   if (steps.now === before) return say(words.sameAlready), true;
   const heard = document.getElementById("heard");
   const moved = tools?.querySelector("p").textContent;
-  const outcome = (link.hash && document.querySelector(`${link.hash} .headline`)?.textContent) || heard?.textContent;
+  const outcome = document.getElementById(link.hash.slice(1))?.querySelector(".headline")?.textContent || heard?.textContent;
   if (heard) heard.textContent = moved ? `${moved}. ${outcome}` : outcome;
   say(words.loaded);
   return true;
@@ -217,7 +219,7 @@ const load = (link, event) => {
 // Eyes, ears and keys go on from there.
 const reach = (hash) => {
   kit.write();
-  const place = document.querySelector(hash);
+  const place = document.getElementById(hash.slice(1));
   const head = place?.querySelector(".headline") ?? place;
   if (location.hash === hash) place?.scrollIntoView();
   location.hash = hash;

@@ -309,7 +309,11 @@ const take = (event) => (isOn ? (acts[event.type]?.(event.target, event) ?? fals
 
 const acts = {
   keydown: (target, event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    // A code on the screen does not stop the clicker.
+    const box = document.querySelector("dialog[open]");
+    if (box && !(box.matches(".code") && TURNS.has(event.key) && event.key !== " ")) return false;
+    box?.close();
     const isTyped = target.matches(TYPED);
     if (event.key === "Enter" && target.closest(".guess")) return event.preventDefault(), reveal(), true;
     if (event.key === "Escape") return event.preventDefault(), "black" in root.dataset ? blacken() : leave(), true;
@@ -319,6 +323,8 @@ const acts = {
       turn(event.shiftKey && event.key === " " ? -1 : by);
       return true;
     }
+    // Who types a number while the room is asked, types its guess.
+    if (isAsking && !isTyped && /^[-\d]$/.test(event.key)) part(".guess input").focus();
     const letter = hasLetters && !isTyped && !event.shiftKey && letters[event.key.toLowerCase()];
     if (!letter) return false;
     event.preventDefault();
@@ -377,7 +383,8 @@ const speaker = () => {
 };
 
 const code = async () => {
-  const link = location.origin + location.pathname + kit.query() + (shown() ? `#${shown().id}` : "");
+  // While the room is asked, phones see the question, not where the sliders wait.
+  const link = isAsking ? location.href : location.origin + location.pathname + kit.query() + (shown() ? `#${shown().id}` : "");
   const markup = await kit.withDepth((depth) => depth.code(link));
   if (!markup) return say(document.getElementById("failed-depth").textContent);
   const box = document.createElement("dialog");

@@ -233,9 +233,8 @@ fn a_line_that_was_drawn_is_in_the_numbers_of_every_file() {
         let numbers = points.iter().map(|(x, y)| [Some(*x), Some(*y)]);
         let held = document["drawing"]["points"].as_array().expect("points").iter();
         assert!(held.map(|point| [point[0].as_f64(), point[1].as_f64()]).eq(numbers), "{document}");
-        for word in drawn.own_words() {
-            assert!(html::file(drawn, 680).contains(&word), "no «{word}»");
-        }
+        let paragraph = format!(">{}</p>", drawn.own_words().join(" "));
+        assert!(html::file(drawn, 680).contains(&paragraph), "no «{paragraph}»");
         assert!(!figure::file(undrawn, &[]).contains("\"drawing\""));
     });
 }

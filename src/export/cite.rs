@@ -16,7 +16,7 @@ pub const LICENCE_LINK: &str = "https://creativecommons.org/licenses/by/4.0/";
 pub fn keywords(snapshot: &Snapshot) -> [(&'static str, String); 8] {
     [
         ("Title", snapshot.said("headline")),
-        ("Description", snapshot.said("summary")),
+        ("Description", snapshot.description()),
         ("Link", snapshot.address()),
         ("Source", snapshot.sources()),
         ("Citation", text(snapshot)),

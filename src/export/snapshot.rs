@@ -6,7 +6,7 @@ use crate::scenario::drawing::Drawing;
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::{Param, Scenario, Target};
 use crate::text::{Label, Lang, words};
-use crate::view::forecast::{self, Forecast, Symbol, Words};
+use crate::view::forecast::{self, Forecast, Words};
 use crate::view::{Figure, Look, Step, Table, moved_texts, plain_text, sources};
 
 /// From this width on a drawing is the one that stands beside its sliders, else the one for a phone, as on the page.
@@ -110,8 +110,7 @@ impl<'a> Snapshot<'a> {
     pub fn source_list(&self) -> Vec<String> {
         let lang = self.lang();
         let counts = self.own().map_or(&[][..], |(forecast, _)| forecast.hindsight);
-        let counts = counts.iter().filter(|count| count.symbol != Symbol::None);
-        let told = counts.map(|count| format!("{}: {}", count.who.get(lang), count.counts.get(lang)));
+        let told = counts.iter().map(|count| format!("{}: {}", count.who.get(lang), count.counts.get(lang)));
         sources(self.figure, lang).into_iter().chain(told).collect()
     }
 

@@ -1,7 +1,7 @@
 //! Numbers as decimal text and back, exactly.
 //!
 //! The standard library's way costs the page 20 kB after compression. The browser has the shortest text and the reading
-//! built in, by the same rules; a fixed number of decimals is whole-number arithmetic.
+//! built in, by the same rules; a fixed number of decimals is an exact product of two floats.
 
 use super::Digits;
 
@@ -17,7 +17,10 @@ pub fn parse(text: &str) -> Option<f64> {
     is_decimal(text).then(|| platform::parse(text)).filter(|value| value.is_finite())
 }
 
-/// The number with so many decimals, rounded from its exact value; of two that are equally near the even one.
+/// A fraction with so many decimals is a whole number that a float holds.
+const MOST_DECIMALS: u8 = 15;
+
+/// The number with so many decimals, at most 15, rounded from its exact value; of two that are equally near the even one.
 pub fn fixed(value: f64, digits: u8) -> String {
     fixed_digits(value, digits).map_or_else(|| shortest(value), |text| text.text().to_owned())
 }
@@ -40,10 +43,11 @@ pub fn fixed_digits(value: f64, digits: u8) -> Option<Digits> {
     Some(text)
 }
 
-/// A positive number in units of its last decimal; `None` for more than 64 bits hold.
+/// A positive number in units of its last decimal; `None` for more than 64 bits hold, and for more decimals than the
+/// product of two floats keeps.
 fn units(value: f64, digits: u8) -> Option<u64> {
     // Two to the power 64, and with it infinity and NaN.
-    if value.is_nan() || value >= 18_446_744_073_709_551_616.0 {
+    if value.is_nan() || value >= 18_446_744_073_709_551_616.0 || digits > MOST_DECIMALS {
         return None;
     }
     let power = 10_u64.checked_pow(u32::from(digits))?;
@@ -169,6 +173,17 @@ mod tests {
                 let expected = format!("{:.*}", usize::from(digits), value + 0.0);
                 assert_eq!(fixed(value, digits), expected, "{value:e} with {digits} decimals");
             }
+        }
+    }
+
+    #[test]
+    fn many_decimals_are_exact_and_more_are_all_of_them() {
+        for value in numbers().filter(|value| value.abs() < 10.0) {
+            for digits in 13..=MOST_DECIMALS {
+                let expected = format!("{:.*}", usize::from(digits), value + 0.0);
+                assert_eq!(fixed(value, digits), expected, "{value:e} with {digits} decimals");
+            }
+            assert_eq!(fixed(value, MOST_DECIMALS + 1), shortest(value));
         }
     }
 

@@ -143,10 +143,10 @@ fn chart(look: &Look) -> ChartSpec {
         top,
         &[Side::BelowRight, Side::BelowLeft],
     ));
-    if let Some(place) = start.map(|cut| (ALL, cut)).or(other) {
+    if let Some(place) = other.or(start.map(|cut| (ALL, cut))) {
         let text = look.say(look.other_name()).to_owned();
         let sides = [Side::AboveLeft, Side::BelowLeft];
-        labels.push(at("start-label", "label book halo", text, place, &sides).optional(true));
+        labels.push(at("other-label", "label book halo", text, place, &sides).optional(true));
     }
     if saving != EXPERIENCE && saving != ESTIMATES {
         let end = at_reach(saving, if saving > MOST { MOST / saving * ALL } else { ALL });

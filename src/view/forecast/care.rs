@@ -46,8 +46,8 @@ pub(super) const FORECAST: Forecast = Forecast {
             "Every count takes something else for care. So each count is shown as its change since its own first year only, beside that of the model over the same years.",
         ),
         Label::new(
-            "In een en dezelfde telling daalde het deel van de zorg van 13,9 % van het bbp in 2012 naar 12,9 % in 2018. Corona brak dat.",
-            "In one and the same count the part of care fell from 13.9% of GDP in 2012 to 12.9% in 2018. Corona broke that.",
+            "In een en dezelfde telling daalde het deel van de zorg van 13,9 % van het bbp in 2012 naar 12,9 % in 2018. Corona brak die daling.",
+            "In one and the same count the part of care fell from 13.9% of GDP in 2012 to 12.9% in 2018. Corona broke that fall.",
         ),
         Label::new(
             "Er is in die jaren ingegrepen. Dit toetst dus niet wat het boek zegt over zorguitgaven «zonder ingrijpen».",

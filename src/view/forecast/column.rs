@@ -20,7 +20,7 @@ fn with_line(mut table: Table, forecast: &Forecast, drawing: &Drawing, look: &Lo
     table.head.push(headed(look.say(LINE), look.say(forecast.unit.field)));
     for row in &mut table.rows {
         let named = |year: &f64| row.first().is_some_and(|name| *name == fixed(*year, 0, Unit::YEAR, look.lang));
-        // Where the line begins it is the model's number.
+        // Where the line begins it is the model's number, so that cell stays empty.
         let value = forecast.years(look).find(named).and_then(|year| drawing.value_at(year, start));
         row.push(value.map_or_else(String::new, |value| fixed(value, 1, forecast.unit, look.lang)));
     }

@@ -44,13 +44,6 @@ impl<'b> Figure<'b> {
         panic!("parts of {} do not open by keyboard", self.id);
     }
 
-    /// Closes its parts again, all at once.
-    pub fn close_details(&self) {
-        let close =
-            "for (const part of document.getElementById(arguments[0]).querySelectorAll('details')) part.open = false";
-        self.page.browser.script(close, vec![json!(self.id)]);
-    }
-
     /// Names of the inputs in its form: `model.parameter`.
     pub fn inputs(&self) -> BTreeSet<String> {
         self.names("[...figure.querySelectorAll('form [name*=\".\"]')]")

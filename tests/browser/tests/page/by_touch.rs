@@ -151,7 +151,8 @@ impl Reader<'_> {
     fn scrolls_from(&self, element: &Element) {
         let (at, _) = self.aim(element);
         let (before, query) = (self.scrolled(), self.page.query());
-        self.swipe(at, (2.0, -160.0));
+        // Aslant, as a thumb does.
+        self.swipe(at, (14.0, -160.0));
         let goes = eventually(|| match self.scrolled() - before {
             far if far > 80.0 => Ok(()),
             far => Err(far),
@@ -315,10 +316,14 @@ fn the_dialog_is_opened_used_and_left() {
 
 #[test]
 fn the_page_scrolls_under_a_finger_on_a_drawing_a_slider_and_a_number() {
-    on_a_phone("", |reader| {
+    // Between two stops of its slider: going to the nearest would change it.
+    on_a_phone("?v=1&care.trend=2.345", |reader| {
+        let headline = format!("return document.querySelector('{FIGURE} .headline').textContent");
+        let before = reader.page.text_of(&headline);
         for selector in [&format!("{FIGURE} [data-chart]"), &format!("{FIGURE} input[type=range]"), UNTIL] {
             reader.page.waits_for(selector);
             reader.scrolls_from(&reader.page.browser.all(selector).remove(0));
+            assert_eq!(reader.page.text_of(&headline), before, "what {selector} shows");
         }
         let undo = "return document.querySelector('[data-undo]').getAttribute('aria-disabled')";
         assert_eq!(reader.page.text_of(undo), "true", "scrolling is a step");

@@ -5,9 +5,7 @@ use browser_tests::number::Language;
 use browser_tests::program::runs_with;
 use browser_tests::reading::Reading;
 use browser_tests::stage::in_browser;
-use serde_json::json;
 
-use crate::access::violations;
 use crate::agreement::{figures, numbers_agree};
 
 #[test]
@@ -47,19 +45,8 @@ fn the_link_may_want_an_embed_in_the_other_language() {
     });
 }
 
-#[test]
-fn axe_finds_nothing_on_an_embed() {
-    in_browser(|stage| {
-        for figure in figures() {
-            let file = embed(figure, Language::Dutch);
-            let page = stage.file(Language::Dutch, &file);
-            page.figure(figure).open_details();
-            assert_eq!(json!(violations(stage)), json!([]), "{file}");
-        }
-    });
-}
-
-fn embed(figure: &str, language: Language) -> String {
+/// The file of a figure's own page.
+pub fn embed(figure: &str, language: Language) -> String {
     match language {
         Language::Dutch => format!("embed-{figure}.html"),
         Language::English => format!("embed-{figure}.en.html"),

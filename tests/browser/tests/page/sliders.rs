@@ -12,6 +12,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::agreement::{figure_agrees, figures, numbers_agree, runs_after};
+use crate::embeds::embed;
 
 /// How near a slider's stop must be to the value that a number field holds, beyond half a step.
 const ROUNDING: f64 = 1e-9;
@@ -224,7 +225,7 @@ impl Moving<'_, '_> {
 #[track_caller]
 fn for_every_slider(stage: &Stage, in_sight: bool, mut trial: impl FnMut(&mut Moving)) {
     for id in figures() {
-        let page = stage.file(Language::Dutch, &format!("embed-{id}.html"));
+        let page = stage.file(Language::Dutch, &embed(id, Language::Dutch));
         let figure = page.figure(id);
         let names = sliders_of(&figure, in_sight);
         figure.open_details();
