@@ -29,10 +29,11 @@ if [ "${TRUNK_PROFILE:-}" = release ] && [ -n "${ESBUILD_PROGRAM:-}" ]; then
   "$ESBUILD_PROGRAM" --minify --log-level=warning --allow-overwrite --outdir="$folder" "$folder"/*.js
 fi
 
-# The page with a second version of a model, which tests build, is rendered from the same template. The folder is there
-# only where cargo builds into it.
-mkdir -p target
-cp "$template" target/template.html
+# The page with a second version of a model, which tests build, is rendered from the same: the template, and the scripts
+# that are told what the page consists of.
+rm -rf target/template
+mkdir -p target/template
+cp "$template" "$folder"/{offline,sw}.js target/template/
 
 # Not optimised, also for a release: it runs for seconds, gives the same bytes, and the native tests have built it.
 # The staging folder becomes dist/ only when this succeeds.
