@@ -104,7 +104,7 @@ const acts = {
     drag = undefined;
     if (!number || !event.isPrimary || event.button !== 0) return false;
     const range = rangeOf(number.dataset.id);
-    drag = { pointer: event.pointerId, x: event.clientX, range, from: range.valueAsNumber, moves: false, state: kit.query() };
+    drag = { pointer: event.pointerId, x: event.clientX, y: event.clientY, range, from: range.valueAsNumber, moves: false, state: kit.query() };
     // From now on the hand selects no text; a reader who copies the sentence gets its number too.
     document.documentElement.toggleAttribute("data-dragging", true);
     return false;
@@ -112,6 +112,7 @@ const acts = {
   pointermove: (_, event) => {
     if (event.pointerId !== drag?.pointer || drag.ended) return false;
     const away = event.clientX - drag.x;
+    drag.scrolls = Math.abs(event.clientY - drag.y) > Math.abs(away);
     if (!drag.moves && Math.abs(away) < SLACK) return true;
     if (!drag.moves) {
       drag.moves = true;
@@ -172,9 +173,11 @@ const acts = {
     return false;
   },
 };
-// The browser scrolls: a finger that went over a number on its way did not mean it.
-acts.pointercancel = (_, event) => {
-  if (event.pointerId !== drag?.pointer || drag.ended) return false;
+// The browser scrolls: a finger that went over a number on its way did not mean it. It also says so where the number that was
+// taken went away with its sentence; that finger goes on sideways.
+acts.pointercancel = (target, event) => {
+  if (!drag?.scrolls) return acts.pointerup(target, event);
+  if (event.pointerId !== drag.pointer || drag.ended) return false;
   const { moves, state } = drag;
   drag = undefined;
   document.documentElement.toggleAttribute("data-dragging", false);
