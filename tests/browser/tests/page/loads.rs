@@ -107,7 +107,7 @@ fn a_link_for_another_tab_stays_a_link() {
     in_browser(|stage| {
         let page = marked(stage, Language::Dutch);
         // Who looks after the page sees whether the browser would follow it, and holds it back.
-        let script = "window.addEventListener('click', event => { window.followed = String(!event.defaultPrevented); event.preventDefault() });
+        let script = "window.addEventListener('click', event => { window.followed = String(!event.defaultPrevented); event.preventDefault() }, { once: true });
             document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { ...arguments[1], bubbles: true, cancelable: true }));
             return window.followed";
         for (with, followed) in [("ctrlKey", "true"), ("metaKey", "true"), ("shiftKey", "true"), ("none", "false")] {
