@@ -75,9 +75,24 @@ fn a_link_is_applied_and_survives_the_other_language() {
             address => Err(address),
         });
         assert_eq!(carried, Ok(()), "the link to English does not hold the state");
+        what_comes_late_has_come(&page);
         page.use_by_key(&switch, Key::Enter);
         numbers_agree(&page.when_in(Language::English), &runs, "changing the language");
     });
+}
+
+/// Waits for scripts and sheets that a living page fetches: Firefox reports those that a page which is left still waits for.
+#[track_caller]
+fn what_comes_late_has_come(page: &Page) {
+    let missing = "const fetched = performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname.split('/').pop());
+         const scripts = ['steps.js', 'prose.js', 'offline.js'].filter(name => !fetched.includes(name));
+         const sheets = [...document.querySelectorAll('link[rel=stylesheet]')].filter(link => !link.sheet).map(link => link.href);
+         return [...scripts, ...sheets].join()";
+    let come = eventually(|| match page.text_of(missing) {
+        missing if missing.is_empty() => Ok(()),
+        missing => Err(missing),
+    });
+    assert_eq!(come, Ok(()), "what comes late");
 }
 
 #[test]
