@@ -4,7 +4,7 @@
 //! at a time (`simd128`, in every engine since 2023).
 //!
 //! Plain arithmetic in a fixed order: the same bits on every machine. Its tests stand with those who call it
-//! (`num/quantile.rs`, `model/care_fan.rs`, `model/wages_regions.rs`).
+//! (`num/quantile.rs`, `model/care_fan.rs`, `model/reach.rs`).
 
 mod paths;
 mod ranking;

@@ -48,7 +48,7 @@ pub struct LabelSpec {
     pub class: &'static str,
     /// Its words.
     pub text: String,
-    /// Fewer words, for a drawing where those would take more than half of the width.
+    /// Fewer words, for where the others take most of the width, find no place or stand on more lines.
     pub short: Option<String>,
     /// Where it belongs.
     pub place: Place,

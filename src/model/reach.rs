@@ -146,3 +146,13 @@ impl Sweep {
         &self.within
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_odd_number_of_sums_has_its_last() {
+        let mut sums = [1.0, 2.0, 3.0];
+        loops::add(&mut sums, &[1.0, 10.0, 100.0], 0.5);
+        assert_eq!(sums, [1.5, 7.0, 53.0]);
+    }
+}

@@ -69,15 +69,13 @@ pub fn parse(typed: &str) -> Option<f64> {
 
 fn write_fixed(out: &mut String, value: f64, digits: u8, grouped: bool, lang: Lang) {
     // Rounded from the exact binary value, so 2,675 never becomes 2,68 by accident.
-    let (few, many);
-    let text = match decimal::fixed_digits(value, digits) {
-        Some(found) => {
-            few = found;
-            few.text()
-        }
+    let rounded = decimal::fixed_digits(value, digits);
+    let full;
+    let text = match &rounded {
+        Some(rounded) => rounded.text(),
         None => {
-            many = plain(value);
-            &many
+            full = plain(value);
+            &full
         }
     };
     let text = match text.strip_prefix('-') {

@@ -174,8 +174,7 @@ impl<'s> Reader<'s> {
     /// Opens a question under «Onderzoek».
     #[track_caller]
     fn asks(&self, question: &str) {
-        self.tab_to(&format!("{FIGURE} summary"), SUMMARY, "Onderzoek");
-        self.key(Key::Enter, 1);
+        self.opens("Onderzoek");
         self.page.waits_for(&format!("{FIGURE} [data-part]"));
         self.opens(question);
     }
@@ -263,8 +262,7 @@ fn one_number_a_figure_and_all_go_back() {
         reader.key(Key::Enter, 1);
         reader.link_is("?v=1&care.collective=90&zipf.alpha=1.2");
         reader.stands_on("slider", GROWTH);
-        reader.tab_to(&format!("{FIGURE} summary"), SUMMARY, "Hoe is dit berekend");
-        reader.key(Key::Enter, 1);
+        reader.opens("Hoe is dit berekend");
         reader.page.waits_for(&format!("{FIGURE} .presets"));
         reader.tab_to(&format!("{FIGURE} .presets button"), "button", "Deze figuur terug");
         reader.key(Key::Enter, 1);
@@ -280,8 +278,7 @@ fn one_number_a_figure_and_all_go_back() {
 fn a_preset_is_loaded_and_the_list_says_what_is_different() {
     in_browser(|stage| {
         let reader = Reader::at(stage, "");
-        reader.tab_to(&format!("{FIGURE} summary"), SUMMARY, "Hoe is dit berekend");
-        reader.key(Key::Enter, 1);
+        reader.opens("Hoe is dit berekend");
         reader.page.waits_for(&format!("{FIGURE} .presets"));
         reader.tab_to(&format!("{FIGURE} .presets button"), "button", "25 procent korting");
         reader.key(Key::Space, 1);

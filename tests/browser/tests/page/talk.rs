@@ -376,6 +376,36 @@ fn the_room_opens_what_it_sees_by_a_code() {
 }
 
 #[test]
+fn a_code_on_the_screen_does_not_stop_the_clicker() {
+    in_browser(|stage| {
+        let page = talk(stage, Language::Dutch, &format!("?view=present&step={COUNT}"));
+        open_more(&page);
+        press_button(&page, "QR-code");
+        page.waits_for("dialog.code");
+        page.browser.press(Key::PageDown);
+        waits_for(&page, "the code goes", "return !document.querySelector('dialog.code')");
+        is_at(&page, "the talk goes on", COUNT + 1, SLIDES);
+    });
+}
+
+#[test]
+fn a_room_that_is_asked_gets_the_question_by_the_code_and_a_digit_begins_its_guess() {
+    in_browser(|stage| {
+        let page = talk(stage, Language::Dutch, &format!("?view=present&step={}", COUNT - 1));
+        open_more(&page);
+        press_button(&page, "QR-code");
+        page.waits_for("dialog.code .address");
+        let link = page.text_of("return document.querySelector('dialog.code .address').textContent");
+        assert_eq!(link, page.text_of("return location.href"));
+        page.browser.press(Key::Escape);
+        waits_for(&page, "Escape closes the code", "return !document.querySelector('dialog.code')");
+        page.browser.script("document.activeElement.blur()", Vec::new());
+        page.browser.press_all("25");
+        assert_eq!(page.text_of("return document.querySelector('.guess input').value"), "25");
+    });
+}
+
+#[test]
 fn axe_finds_nothing_and_nothing_overflows_in_both_halls_light_and_dark() {
     in_browser(|stage| {
         let mut found = Vec::new();
