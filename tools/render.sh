@@ -27,6 +27,13 @@ join_styles() {
 if [ "${TRUNK_PROFILE:-}" = release ] && [ -n "${ESBUILD_PROGRAM:-}" ]; then
   join_styles
   "$ESBUILD_PROGRAM" --minify --log-level=warning --allow-overwrite --outdir="$folder" "$folder"/*.js
+  # Trunk's hash tells no longer what is in the page's program: `stad render` gives both programs one of what they became.
+  for ending in .js _bg.wasm; do
+    mv "$folder"/page-*"$ending" "$folder/page$ending"
+  done
+  for program in page depth; do
+    node tools/names.mjs "$folder/$program.js" "$folder/${program}_bg.wasm"
+  done
 fi
 
 # The page with a second version of a model, which tests build, is rendered from the same: the template, and the scripts

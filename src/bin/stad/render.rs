@@ -23,7 +23,9 @@ pub fn answer(words: &[&str]) -> Result<String, String> {
     let template = template.unwrap_or_else(|| out.join("index.html"));
     let read = |error| format!("{}: {error}", template.display());
     let markup = std::fs::read_to_string(&template).map_err(read)?;
-    name_by_content(&out, "depth")?;
+    for program in ["page", "depth"] {
+        name_by_content(&out, program)?;
+    }
     let assets = Assets {
         glue: named(&out, "page", ".js")?,
         wasm: named(&out, "page", "_bg.wasm")?,
@@ -42,7 +44,7 @@ pub fn answer(words: &[&str]) -> Result<String, String> {
     Ok(names.join("\n"))
 }
 
-/// Gives the two files of a program that the build left without a hash, `depth.js` and `depth_bg.wasm`, one: a changed
+/// Gives the two files of a program that the build left without a hash, as `depth.js` and `depth_bg.wasm`, one: a changed
 /// file must have a new name, so that browsers may keep files for ever.
 fn name_by_content(folder: &Path, program: &str) -> Result<(), String> {
     let [glue, wasm] = [".js", "_bg.wasm"].map(|ending| folder.join(format!("{program}{ending}")));
