@@ -527,7 +527,7 @@
     clearTimeout(pending);
     written = performance.now();
     try {
-      history.replaceState(null, "", location.pathname + kit.dress(query) + location.hash);
+      history.replaceState(kit.kept, "", location.pathname + kit.dress(query) + location.hash);
     } catch {
       // A frame without an origin of its own has no say over its address.
     }
@@ -538,8 +538,8 @@
 
   // --- What is fetched later ---
 
-  // What is fetched later gets this; `dress` is what the address makes of the query.
-  const kit = { takers, followers, reached, go, write, explain, withDepth, dress: (query) => query, query: () => query, search: query };
+  // What is fetched later gets this; `dress` is what the address makes of the query, `kept` what a reload finds beside it.
+  const kit = { takers, followers, reached, go, write, explain, withDepth, dress: (query) => query, kept: history.state, query: () => query, search: query };
   const bringPart = (name) => load(`${name}.js`).then((code) => code.start(kit)).catch(console.error);
   const bringLater = () => ["steps", "prose", "offline"].map(bringPart);
 

@@ -5,10 +5,13 @@ import { words } from "./talk-words.js";
 
 let kit;
 let dialog;
-// What can be chosen: {query, figure, sentence, note, done, isChosen}. It stays while the page stays.
+// What can be chosen: {query, figure, sentence, note, ask, done, isChosen}. It stays while the page stays.
 let list = [];
-// Figures by id and name.
+// Figures by id and name, and what a room can be asked of each.
 let figures = [];
+let asks = new Map();
+
+const pairs = (text) => text.split("\n").filter(Boolean).map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]);
 
 const failed = () => document.getElementById("failed-depth").textContent;
 const said = (text) => (document.getElementById("said").textContent = text);
@@ -16,13 +19,15 @@ const said = (text) => (document.getElementById("said").textContent = text);
 /** Opens the dialog with the states of the history, the start first. */
 export const open = async (given, states) => {
   kit = given;
-  const found = await kit.withDepth((depth) => [depth.draft(states.join("\n")), depth.figures()]);
-  if (!found) return said(failed());
-  const [drafts, names] = found.map((text) => text.split("\n").filter(Boolean));
-  figures = names.map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]);
-  for (const [query, figure, done] of drafts.map((line) => line.split("\t"))) {
+  const drafts = await kit.withDepth((depth) => {
+    figures = pairs(depth.figures());
+    asks = new Map(figures.map(([id]) => [id, pairs(depth.asks(id))]));
+    return depth.draft(states.join("\n"));
+  });
+  if (drafts === undefined) return said(failed());
+  for (const [query, figure, done] of drafts.split("\n").filter(Boolean).map((line) => line.split("\t"))) {
     const isKnown = list.some((step) => step.query === query && step.done === done);
-    if (!isKnown) list.push({ query, figure, sentence: "", note: "", done, isChosen: true });
+    if (!isKnown) list.push({ query, figure, sentence: "", note: "", ask: "", done, isChosen: true });
   }
   dialog ??= made();
   write();
@@ -63,6 +68,7 @@ const made = () => {
     event.stopPropagation();
     if (event.target.type === "file") take(event.target);
     else put(event.target);
+    if (event.target.dataset.of === "figure") askAnew(event.target.closest("li"));
   });
   host.addEventListener("click", (event) => {
     event.stopPropagation();
@@ -99,13 +105,26 @@ const element = (name, attributes, ...inside) => {
 const button = (text, attributes) => element("button", { type: "button", ...attributes }, text);
 const labelled = (text, field) => element("label", {}, element("span", {}, text), field);
 
+const choice = (of, options, chosen) => {
+  const select = element("select", { "data-of": of });
+  // What a newer page wrote stays in the talk until the reader chooses otherwise.
+  const known = options.some(([id]) => id === chosen) ? options : [[chosen, chosen], ...options];
+  for (const [id, name] of known) select.append(new Option(name, id, false, id === chosen));
+  return select;
+};
+const askOf = ({ figure, ask }) => choice("ask", [["", words.noAsk], ...(asks.get(figure) ?? [])], ask);
+
+// Each figure has questions of its own.
+const askAnew = (item) => {
+  const step = list[item.dataset.at];
+  if (!asks.get(step.figure)?.some(([id]) => id === step.ask)) step.ask = "";
+  item.querySelector('[data-of="ask"]').replaceWith(askOf(step));
+};
+
 const write = () => {
   const items = list.map((step, at) => {
     const box = element("input", { type: "checkbox", "data-of": "isChosen" });
     box.checked = step.isChosen;
-    const select = element("select", { "data-of": "figure" });
-    const known = figures.some(([id]) => id === step.figure) ? figures : [[step.figure, step.figure], ...figures];
-    for (const [id, name] of known) select.append(new Option(name, id, false, id === step.figure));
     const text = (of) => {
       const field = element("textarea", { rows: "2", "data-of": of });
       field.value = step[of];
@@ -116,7 +135,8 @@ const write = () => {
       "li",
       { "data-at": at },
       element("label", { class: "use" }, box, element("span", {}, `${words.use} ${at + 1}: ${step.done || step.sentence || step.figure}`)),
-      labelled(words.figure, select),
+      labelled(words.figure, choice("figure", figures, step.figure)),
+      labelled(words.ask, askOf(step)),
       labelled(words.sentence, text("sentence")),
       labelled(words.note, text("note")),
       element("p", { class: "acts" }, mover(-1, words.up), mover(1, words.down)),
@@ -149,7 +169,7 @@ const tell = (text) => {
 const chosen = () => {
   const steps = list.filter((step) => step.isChosen);
   if (!steps.length) tell(words.pick);
-  return steps.map(({ figure, query, sentence, note }) => ({ figure, query, sentence, note }));
+  return steps.map(({ figure, query, sentence, note, ask }) => ({ figure, query, sentence, note, ask }));
 };
 
 const acts = {

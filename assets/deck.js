@@ -9,9 +9,9 @@ const LONGEST = 8192;
 const LARGEST = 500000;
 const MOST = 100;
 
-/** The talk that a link holds; else the story of the page. */
-export const deckOf = async (search, withDepth) => {
-  const letters = /[?&]talk=([^&]*)/.exec(search)?.[1];
+/** The talk that a link holds, or that is kept beside it; else the story of the page. */
+export const deckOf = async (search, kept, withDepth) => {
+  const letters = /[?&]talk=([^&]*)/.exec(search)?.[1] ?? kept?.talk;
   if (letters === undefined) return story(withDepth);
   const read = readText(decoded(letters));
   if (!read.steps) return { ...(await story(withDepth)), told: read.told ?? words.broken };
@@ -29,17 +29,21 @@ const stills = () => {
   return figures.map(({ id }) => ({ figure: id, query: "", say: "", source: "", note: "" }));
 };
 
-const FIELDS = ["figure", "query", "from", "slider", "say", "source", "note", "ask", "unit", "draws", "told"];
+const FIELDS = ["figure", "query", "from", "slider", "say", "source", "note", "ask", "asked", "unit", "draws", "told"];
 const plain = (slide) => {
   const copy = Object.fromEntries(FIELDS.map((name) => [name, slide[name]]));
   slide.free();
   return copy;
 };
 
-/** Slides of steps that a reader made, `{figure, query, sentence, note}`, and what is told of them. */
+/** Slides of steps that a reader made, `{figure, query, sentence, note, ask}`, and what is told of them. */
 export const ownDeck = async ({ steps, told }, withDepth) => {
   const made = await withDepth((depth) =>
-    steps.map(({ figure, query, sentence, note }) => plain(depth.own_slide(figure, query, sentence, note))),
+    steps.map(({ figure, query, sentence, note, ask }, at) => {
+      const slide = plain(depth.own_slide(figure, query, sentence, note, ask));
+      // Who is asked sees the numbers set out from where the talk was.
+      return slide.ask ? { ...slide, from: steps[at - 1]?.query ?? "" } : slide;
+    }),
   );
   const slides = made ?? steps.map(({ figure, query, sentence, note }) => ({ figure, query, say: escaped(sentence), source: "", note }));
   return { slides, steps, letters: encoded(written(steps)), told: told ?? (made ? undefined : words.still) };
@@ -51,7 +55,8 @@ const escaped = (text) => {
   return box.innerHTML;
 };
 
-/** The query of a slide of a deck, with that of the numbers. A talk that is too long for a link is not in it. */
+/** The query of a slide of a deck, with that of the numbers. A talk that is too long for a link is not in it: it is kept
+ * beside the address, where a reload finds it. */
 export const address = (query, at, { letters }) => {
   const pairs = query.replace("?", "").split("&").filter((pair) => pair && !/^(view|step|talk)=/.test(pair));
   const join = (own) => `?${["view=present", `step=${at + 1}`, ...own, ...pairs].join("&")}`;
@@ -68,8 +73,11 @@ export const linkOf = (steps) => {
   return bytes > LONGEST ? { told: words.long(bytes) } : { link: location.origin + location.pathname + query };
 };
 
-/** The text of a file. */
-export const written = (steps) => JSON.stringify({ version: VERSION, talk: "de-stad-doorgerekend", steps });
+/** The text of a file. What is empty is left out: a link is short. */
+export const written = (steps) => {
+  const filled = (step) => Object.fromEntries(Object.entries(step).filter(([, text]) => text));
+  return JSON.stringify({ version: VERSION, talk: "de-stad-doorgerekend", steps: steps.map(filled) });
+};
 
 /** A file that was chosen or dropped: its steps and what is told of it, or why it holds none. */
 export const readFile = async (file) => {
@@ -88,11 +96,11 @@ const readText = (text) => {
   }
   if (typeof found !== "object" || !Array.isArray(found?.steps)) return {};
   const isText = (value) => value === undefined || typeof value === "string";
-  const isStep = (step) => typeof step?.figure === "string" && [step.query, step.sentence, step.note].every(isText);
+  const isStep = (step) => typeof step?.figure === "string" && [step.query, step.sentence, step.note, step.ask].every(isText);
   const list = found.steps.slice(0, MOST);
   if (!list.every(isStep)) return {};
   if (list.length === 0) return { told: words.empty };
-  const steps = list.map(({ figure, query = "", sentence = "", note = "" }) => ({ figure, query, sentence, note }));
+  const steps = list.map(({ figure, query = "", sentence = "", note = "", ask = "" }) => ({ figure, query, sentence, note, ask }));
   // A whole number counts as a version; what has none was written before there was one.
   const version = Number.isInteger(found.version) ? found.version : 0;
   const told = version > VERSION ? words.newer : version < VERSION ? words.older : undefined;

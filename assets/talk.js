@@ -48,7 +48,7 @@ export const start = async (given, own) => {
   }
   // A reader who comes from the page has the link that the talk was opened with behind.
   const search = own ? "" : kit.search;
-  const found = own ?? (await deckOf(search, kit.withDepth));
+  const found = own ?? (await deckOf(search, kit.kept, kit.withDepth));
   enter(found, own ? 0 : first(search, found), own !== undefined);
 };
 
@@ -72,6 +72,7 @@ const enter = async (found, index, isFresh) => {
   isOn = true;
   root.dataset.view = "present";
   kit.dress = (query) => address(query, at, deck);
+  kit.kept = deck.letters ? { talk: deck.letters } : null;
   const alive = root.dataset.stad === "ready";
   isAlive = alive;
   if (isFresh) push(address("", index, deck));
@@ -101,6 +102,7 @@ const leave = () => {
   isOn = isAsking = false;
   cancelAnimationFrame(frame);
   kit.dress = (query) => query;
+  kit.kept = null;
   const figure = shown();
   unmark();
   shell.remove();
@@ -177,7 +179,8 @@ const ask = () => {
 const reveal = async () => {
   const guess = part(".guess input").value;
   const index = at;
-  const told = guess.trim() && (await kit.withDepth((depth) => depth.distance(index, guess)));
+  const { asked, query } = deck.slides[at];
+  const told = guess.trim() && (await kit.withDepth((depth) => depth.distance(asked, query, guess)));
   if (guess.trim() && !told) return (part(".off").textContent = words.noNumber);
   if (index !== at) return;
   isAsking = false;
@@ -227,7 +230,7 @@ const move = async (slide) => {
 
 const push = (query) => {
   try {
-    history.pushState(null, "", location.pathname + query);
+    history.pushState(kit.kept, "", location.pathname + query);
   } catch {
     // A frame without an origin of its own has no say over its address.
   }

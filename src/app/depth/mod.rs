@@ -185,9 +185,15 @@ impl Depth {
         talk::prepared(self.lang)
     }
 
-    /// A slide that the reader made: a figure at a query, with a sentence and a note.
-    pub fn own_slide(&self, figure: &str, query: &str, sentence: &str, note: &str) -> Slide {
-        talk::own(figure, query, sentence, note, self.lang)
+    /// A slide that the reader made: a figure at a query, with a sentence, a note and what the room does first, one of
+    /// [`Depth::asks`] or nothing.
+    pub fn own_slide(&self, figure: &str, query: &str, sentence: &str, note: &str, ask: &str) -> Slide {
+        talk::own(figure, query, [sentence, note], ask, self.lang)
+    }
+
+    /// What a room can do before it sees a figure, a line each: a key and its name.
+    pub fn asks(&self, figure: &str) -> String {
+        talk::asks(figure, self.lang)
     }
 
     /// What moves between two queries: a line for each slider with its places on its track.
@@ -195,9 +201,9 @@ impl Depth {
         talk::moves(from, to)
     }
 
-    /// How far off the room's guess about a prepared slide is, in words. `None` where the guess is no number.
-    pub fn distance(&self, index: usize, guess: &str) -> Option<String> {
-        talk::distance(index, guess, self.lang)
+    /// How far off the room's guess of a result is, with the numbers of a query, in words. `None` where it is no number.
+    pub fn distance(&self, asked: &str, query: &str, guess: &str) -> Option<String> {
+        talk::distance(asked, query, guess, self.lang)
     }
 
     /// An address as a QR code with its letters below.

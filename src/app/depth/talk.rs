@@ -1,6 +1,7 @@
 //! The slides of a talk: the prepared ones, and those that a reader makes of what was done.
 
-use crate::analysis::{Entry, Scales, changed};
+use super::explore::measures;
+use crate::analysis::{Entry, Measure, Scales, changed};
 use crate::chart::push_escaped;
 use crate::data::{place, quote};
 use crate::export::qr;
@@ -11,7 +12,7 @@ use crate::text::prose::{Sentences, Wording};
 use crate::text::{Affix, Label, Lang, Unit, number, parse};
 use crate::view::registry::{self, FIGURES};
 use crate::view::story::{self, STORY};
-use crate::view::{Engine, Figure, Found, Look, Span, plain_text, spans};
+use crate::view::{Engine, Figure, Found, Look, Span, forecast, plain_text, spans};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A slide as the script shows it. Markup is ours alone; what a reader wrote is escaped.
@@ -34,6 +35,8 @@ pub struct Slide {
     pub note: String,
     /// What the room is asked first, as markup.
     pub ask: Option<String>,
+    /// The result that it guesses, by its key.
+    pub asked: Option<String>,
     /// The unit of the answer.
     pub unit: String,
     /// Whether the room may draw first.
@@ -66,16 +69,35 @@ fn prepare(slide: &story::Slide, engine: &mut Engine, lang: Lang) -> Slide {
         source: source.unwrap_or_else(|| OURS.get(lang).to_owned()),
         note: plain_text(&spans(&Sentences::of_talk(lang).find(&note).inlines(), &look)),
         ask: slide.ask.map(|_| said(&[slide.key, "-ask"].concat(), &look)),
-        unit: slide.ask.and_then(Found::find).map_or_else(String::new, |found| found.unit.field.get(lang).to_owned()),
+        asked: slide.ask.map(str::to_owned),
+        unit: slide.ask.map_or_else(String::new, |key| unit_of(key, lang)),
         draws: slide.draws,
         told: None,
     }
 }
 
-/// A slide of the reader's own. What is wrong with its query the page tells when it goes there.
-pub(super) fn own(figure: &str, query: &str, sentence: &str, note: &str, lang: Lang) -> Slide {
+fn unit_of(key: &str, lang: Lang) -> String {
+    Found::find(key).map_or_else(String::new, |found| found.unit.field.get(lang).to_owned())
+}
+
+/// A slide of the reader's own. What is wrong with its query the page tells when it goes there. `ask` is what the room does
+/// first, one of [`asks`] or nothing.
+pub(super) fn own(figure: &str, query: &str, words: [&str; 2], ask: &str, lang: Lang) -> Slide {
+    let [sentence, note] = words;
     let link = Link::parse(query, DECLARATIONS).0;
     let known = registry::find(figure);
+    let offered = |key: &str| known.is_some_and(|figure| asks_of(figure, lang).iter().any(|(offer, _)| offer == key));
+    let told = match known {
+        None => Some(unknown(figure, lang)),
+        Some(_) if !ask.is_empty() && !offered(ask) => Some(UNASKED.get(lang).to_owned()),
+        Some(_) => None,
+    };
+    let asked = Measure::find(ask).filter(|_| offered(ask));
+    let question = |measure: Measure| {
+        let mut out = GUESS.get(lang).to_owned();
+        push_escaped(&mut out, measure.output().label.get(lang));
+        out
+    };
     let mut say = String::new();
     push_escaped(&mut say, sentence);
     Slide {
@@ -84,9 +106,26 @@ pub(super) fn own(figure: &str, query: &str, sentence: &str, note: &str, lang: L
         slider: known.and_then(|figure| moved(figure, &link.scenario)),
         say,
         note: note.to_owned(),
-        told: known.is_none().then(|| unknown(figure, lang)),
+        ask: asked.map(question),
+        asked: asked.map(|_| ask.to_owned()),
+        unit: asked.map_or_else(String::new, |_| unit_of(ask, lang)),
+        draws: ask == DRAWN && offered(ask),
+        told,
         ..Slide::default()
     }
+}
+
+/// What the room can do before it sees a figure: key and name, drawing first, then guessing each result of its models.
+fn asks_of(figure: &Figure, lang: Lang) -> Vec<(String, String)> {
+    let draws = forecast::find(figure.id).map(|_| (DRAWN.to_owned(), DRAW.get(lang).to_owned()));
+    let guess = |measure: Measure| (measure.key(), [GUESS.get(lang), measure.output().label.get(lang)].concat());
+    draws.into_iter().chain(measures(figure).map(guess)).collect()
+}
+
+/// What the room can do before it sees a figure, a line each: a key and its name.
+pub(super) fn asks(figure: &str, lang: Lang) -> String {
+    let all = registry::find(figure).map_or_else(Vec::new, |figure| asks_of(figure, lang));
+    all.iter().map(|(key, name)| [key, " ", name, "\n"].concat()).collect()
 }
 
 /// The first slider in sight that does not stand where it starts.
@@ -128,12 +167,11 @@ pub(super) fn moves(from: &str, to: &str) -> String {
     out
 }
 
-/// How far off a guess about a slide is; `None` where it is no number or nothing was asked.
-pub(super) fn distance(index: usize, guess: &str, lang: Lang) -> Option<String> {
-    let slide = STORY.get(index)?;
-    let found = Found::find(slide.ask?)?;
+/// How far off a guess about a result is where a query leads; `None` where it is no number or there is no such result.
+pub(super) fn distance(asked: &str, query: &str, guess: &str, lang: Lang) -> Option<String> {
+    let found = Found::find(asked)?;
     let mut engine = Engine::new();
-    engine.go(&Link::parse(slide.query, DECLARATIONS).0.scenario);
+    engine.go(&Link::parse(query, DECLARATIONS).0.scenario);
     let value = Look::new(&engine, lang).value(found.name).number()?;
     // Between the two numbers as the room sees them.
     let scale = (0..found.digits).fold(1.0, |scale, _| scale * 10.0);
@@ -211,5 +249,13 @@ fn unknown(figure: &str, lang: Lang) -> String {
 }
 
 const OURS: Label = Label::new("Model en aannames van deze pagina", "Model and assumptions of this page");
+/// The key of drawing, in the place of a result's.
+const DRAWN: &str = "draw";
+const DRAW: Label = Label::new("Teken eerst de lijn", "Draw the line first");
+const GUESS: Label = Label::new("Raad eerst: ", "Guess first: ");
+const UNASKED: Label = Label::new(
+    "Wat de zaal hier zou raden kent deze pagina niet bij deze figuur; de stap gaat zonder vraag verder.",
+    "What the room was to guess here this page does not know of this figure; the step goes on without a question.",
+);
 const CODE: Label = Label::new("QR-code van deze stand", "QR code of this state");
 const NO_CODE: Label = Label::new("De link is te lang voor een QR-code.", "The link is too long for a QR code.");

@@ -152,7 +152,7 @@ pub(super) fn query(link: &Link) -> String {
 }
 
 /// The results of a figure's models that are numbers.
-fn measures(figure: &Figure) -> impl Iterator<Item = Measure> {
+pub(super) fn measures(figure: &Figure) -> impl Iterator<Item = Measure> {
     let models = figure.model_indices();
     Measure::all().filter(move |measure| models.contains(&measure.model))
 }

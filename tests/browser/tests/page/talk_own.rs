@@ -132,6 +132,51 @@ fn a_history_becomes_a_talk_a_link_and_a_file_and_comes_back() {
 }
 
 #[test]
+fn a_step_of_ones_own_asks_the_room_first() {
+    in_browser(|stage| {
+        let page = composed(stage, Language::Dutch);
+        // The figure of a step brings its own questions.
+        let asks = page.browser.all("dialog.compose [data-of=ask]").remove(0);
+        page.browser.select(&asks, "care.ratio_until");
+        page.use_by_key(&page.button("Presenteer"), Key::Enter);
+        begun(&page);
+        is_at(&page, "the talk", 1, 2);
+        let line = || page.text_of("return document.querySelector('header.talk .line').textContent");
+        assert!(line().starts_with("Raad eerst: "), "{}", line());
+        assert_eq!(figure(&page), "", "the answer is to be seen");
+        page.browser.press_all("30");
+        page.browser.press(Key::Enter);
+        let heard =
+            eventually(|| match page.text_of("return document.querySelector('header.talk .off').textContent") {
+                text if text.starts_with("De zaal zei 30,0") && text.contains("te ") => Ok(()),
+                text => Err(text),
+            });
+        assert_eq!(heard, Ok(()));
+        assert_eq!(figure(&page), "care-nest");
+        page.query_when("the numbers of the step", |query| query.ends_with("v=1&care.trend=2"));
+    });
+}
+
+#[test]
+fn a_room_draws_or_goes_on_where_a_step_asks_what_the_figure_has_not() {
+    in_browser(|stage| {
+        let asking = |figure: &str, ask: &str| json!({ "figure": figure, "query": "", "ask": ask });
+        let steps = json!([asking("offices-path", "draw"), asking("care-nest", "zipf.size"), asking("zipf", "draw")]);
+        let page = talk(stage, Language::English, &link_of(&json!({ "version": 1, "steps": steps })));
+        assert_eq!(figure(&page), "offices-path");
+        let draws = "return document.documentElement.hasAttribute('data-draws')";
+        assert_eq!(page.browser.script(draws, Vec::new()), json!(true));
+        for slide in [2, 3] {
+            page.browser.press(Key::PageDown);
+            is_at(&page, "a step without a question", slide, 3);
+            tell(&page, "goes on without a question");
+            assert_ne!(figure(&page), "");
+            assert_eq!(page.browser.script(draws, Vec::new()), json!(false));
+        }
+    });
+}
+
+#[test]
 fn a_talk_that_cannot_be_read_is_told_and_the_story_stands() {
     in_browser(|stage| {
         for (letters, told) in [
@@ -198,6 +243,10 @@ fn a_file_that_is_no_talk_is_told_and_a_long_talk_goes_by_file() {
         page.browser.press(Key::PageDown);
         is_at(&page, "a long talk", 2, 2);
         assert!(page.query().len() < 200, "it stands in the link");
+        page.browser.script("location.reload()", Vec::new());
+        let page = Page::when_ready(&stage.browser, Language::Dutch);
+        begun(&page);
+        is_at(&page, "the long talk after a reload", 2, 2);
         page.browser.press(Key::Escape);
 
         let page = composed(stage, Language::Dutch);
