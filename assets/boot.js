@@ -421,7 +421,10 @@
     });
 
   const ask = async (button) => {
-    const [figure, what] = [button.closest("figure").id, button.dataset.ask];
+    // In the text above a figure, or within it.
+    const { of, ask: what } = button.dataset;
+    const figure = of ?? button.closest("figure").id;
+    if (of) document.getElementById(of).scrollIntoView();
     const draw = await withOwn((depth) => (depth.show(query), depth.ask(figure, what)));
     if (draw === undefined) return say(served("failed-depth"));
     carry(draw);
@@ -529,7 +532,7 @@
     try {
       history.replaceState(kit.kept, "", location.pathname + kit.dress(query) + location.hash);
     } catch {
-      // A frame without an origin of its own has no say over its address.
+      // A frame without an origin of its own has no say over its address, and a browser may find a talk too long to keep.
     }
     for (const link of document.querySelectorAll("a[data-carry]")) link.href = link.dataset.carry + query + link.hash;
     const address = location.origin + location.pathname + query;

@@ -41,7 +41,7 @@ export const ownDeck = async ({ steps, told }, withDepth) => {
   const made = await withDepth((depth) =>
     steps.map(({ figure, query, sentence, note, ask }, at) => {
       const slide = plain(depth.own_slide(figure, query, sentence, note, ask));
-      // Who is asked sees the numbers set out from where the talk was.
+      // While the room is asked, the sliders stand where the step before left them.
       return slide.ask ? { ...slide, from: steps[at - 1]?.query ?? "" } : slide;
     }),
   );
@@ -73,9 +73,9 @@ export const linkOf = (steps) => {
   return bytes > LONGEST ? { told: words.long(bytes) } : { link: location.origin + location.pathname + query };
 };
 
-/** The text of a file. What is empty is left out: a link is short. */
+/** The text of a file. Besides the figure, what is empty is left out: a link is short. */
 export const written = (steps) => {
-  const filled = (step) => Object.fromEntries(Object.entries(step).filter(([, text]) => text));
+  const filled = (step) => Object.fromEntries(Object.entries(step).filter(([name, text]) => text || name === "figure"));
   return JSON.stringify({ version: VERSION, talk: "de-stad-doorgerekend", steps: steps.map(filled) });
 };
 
@@ -97,7 +97,8 @@ const readText = (text) => {
   if (typeof found !== "object" || !Array.isArray(found?.steps)) return {};
   const isText = (value) => value === undefined || typeof value === "string";
   const isStep = (step) => typeof step?.figure === "string" && [step.query, step.sentence, step.note, step.ask].every(isText);
-  const list = found.steps.slice(0, MOST);
+  if (found.steps.length > MOST) return { told: words.many };
+  const list = found.steps;
   if (!list.every(isStep)) return {};
   if (list.length === 0) return { told: words.empty };
   const steps = list.map(({ figure, query = "", sentence = "", note = "", ask = "" }) => ({ figure, query, sentence, note, ask }));

@@ -22,6 +22,7 @@ const DUTCH = {
   back: "Je bewaarde stappen zijn terug.",
   copied: "De link van die stap is gekopieerd.",
   notCopied: "Kopiëren lukte niet. Ga naar die stap: dan staat de link in de adresbalk.",
+  at: (step, of) => (step ? `Stap ${step} van ${of}.` : "Bij het begin."),
   loaded: "Scenario geladen. Met ‘Ongedaan maken’ ga je terug naar je eigen stand.",
   sameAlready: "Dit scenario stond er al.",
 };
@@ -36,6 +37,7 @@ const ENGLISH = {
   back: "The steps that you kept are back.",
   copied: "The link of that step has been copied.",
   notCopied: "Copying failed. Go to that step: then its link is in the address bar.",
+  at: (step, of) => (step ? `Step ${step} of ${of}.` : "At the start."),
   loaded: "Scenario loaded. ‘Undo’ takes you back to your own state.",
   sameAlready: "This scenario was here already.",
 };
@@ -142,6 +144,8 @@ const go = (to) => {
   if (!kit.go(steps.now)) steps.at = from;
   isGoing = false;
   show();
+  const heard = document.getElementById("heard");
+  if (heard) heard.textContent = words.at(steps.at, steps.list.length - 1);
 };
 
 // --- Hand and keys ---
@@ -164,7 +168,7 @@ const acts = {
   keydown: (target, event) => {
     if (event.key === "Escape" && panel.contains(target)) return close(), true;
     if ((event.ctrlKey || event.metaKey) && !event.altKey) return shortcut(target, event);
-    const name = target.matches("[type=range], [role=slider]") ? (target.name ?? target.dataset.id) : undefined;
+    const name = target.matches("[type=range], [role=slider]") ? (target.name ?? target.dataset.id ?? target.dataset.year) : undefined;
     key = name && { name, time: event.timeStamp, goesOn: key?.name === name && event.timeStamp - key.time < JOIN_MS };
     return false;
   },
@@ -189,13 +193,23 @@ const acts = {
 };
 
 // A button that goes with its press hands the focus on: to the slider that went back, to the way back from the way back,
-// to the drawing that has lost its B. Who has only a keyboard would otherwise stand nowhere.
+// to the drawing that has lost its B, to a title once a message was read. Who has only a keyboard would otherwise stand nowhere.
 const handOn = (target) => {
   const to =
     target.closest("[data-param] [data-reset]")?.closest("[data-param]").querySelector("[type=range], select, :checked") ??
     target.closest("p[data-scenario] button")?.closest("figure").querySelector("[data-chart], input, summary") ??
-    (target.closest("[data-reset-all]") && tools.querySelector("[data-undo]"));
+    (target.closest("[data-reset-all]") && tools.querySelector("[data-undo]")) ??
+    (target.closest("[data-understood]") && title());
   to?.focus({ preventScroll: true });
+};
+
+// The first title in sight.
+const title = () => {
+  const isInSight = ({ top }) => top >= 0 && top < innerHeight;
+  const titles = [...document.querySelectorAll("h1, h2, h3, .headline")];
+  const title = titles.find((one) => isInSight(one.getBoundingClientRect()));
+  if (title) title.tabIndex = -1;
+  return title;
 };
 
 // A link of the page to other numbers is one step. For another window or tab it stays a link, and so it does where no program

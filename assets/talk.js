@@ -121,10 +121,12 @@ const leave = () => {
 };
 
 // Back and forward lead from slide to slide, out of the talk and into it again.
-const back = () => {
+const back = async ({ state }) => {
   if (!isTalk(location.search)) return leave();
+  // Another talk than the last one.
+  if (state?.talk !== deck.letters) deck = await deckOf(location.search, state, kit.withDepth);
   const index = Math.min(Math.max(stepOf(location.search), 1), deck.slides.length) - 1;
-  if (!isOn) return enter(deck, index, false).then(settle);
+  if (!isOn || kit.kept?.talk !== deck.letters) return enter(deck, index, false).then(settle);
   if (index === at) return;
   show(index);
   settle();
@@ -181,8 +183,9 @@ const reveal = async () => {
   const index = at;
   const { asked, query } = deck.slides[at];
   const told = guess.trim() && (await kit.withDepth((depth) => depth.distance(asked, query, guess)));
-  if (guess.trim() && !told) return (part(".off").textContent = words.noNumber);
   if (index !== at) return;
+  const wrong = told === undefined ? served("failed-depth") : words.noNumber;
+  if (guess.trim() && !told) return (part(".off").textContent = wrong);
   isAsking = false;
   ask();
   part(".guess input").value = "";
@@ -232,7 +235,7 @@ const push = (query) => {
   try {
     history.pushState(kit.kept, "", location.pathname + query);
   } catch {
-    // A frame without an origin of its own has no say over its address.
+    // A frame without an origin of its own has no say over its address, and a browser may find a talk too long to keep.
   }
 };
 
@@ -368,6 +371,9 @@ const acts = {
   },
 };
 
+// A sentence that was served for the case that it is needed.
+const served = (id) => document.getElementById(id).textContent;
+
 // In a line of its own: that of the page is wiped by the next change of the numbers.
 const say = (text) => (part(".told").textContent = text);
 
@@ -386,10 +392,12 @@ const speaker = () => {
 };
 
 const code = async () => {
-  // While the room is asked, phones see the question, not where the sliders wait.
-  const link = isAsking ? location.href : location.origin + location.pathname + kit.query() + (shown() ? `#${shown().id}` : "");
+  // While the room is asked, phones see the question, not where the sliders wait; but not where the address has no room for
+  // the talk.
+  const holdsTalk = !deck.letters || location.search.includes(deck.letters);
+  const link = isAsking && holdsTalk ? location.href : location.origin + location.pathname + kit.query() + (shown() ? `#${shown().id}` : "");
   const markup = await kit.withDepth((depth) => depth.code(link));
-  if (!markup) return say(document.getElementById("failed-depth").textContent);
+  if (!markup) return say(served("failed-depth"));
   const box = document.createElement("dialog");
   box.className = "code";
   box.setAttribute("aria-label", words.code);

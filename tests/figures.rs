@@ -7,6 +7,7 @@ mod scenarios;
 
 use proptest::prelude::*;
 use scenarios::scenarios;
+use stad::analysis::Measure;
 use stad::chart::{Drawer, Form};
 use stad::data::quote;
 use stad::model::Output;
@@ -182,5 +183,14 @@ proptest! {
             .map(|id| look.number(id).unwrap_or(f64::NAN));
         prop_assert!((result + short).abs() < 1e-6, "{result} {short}");
         prop_assert!((net - price - result).abs() < 1e-6, "{net} {price} {result}");
+    }
+}
+
+#[test]
+fn what_a_figure_is_about_is_a_result_of_its_own_models() {
+    for figure in FIGURES {
+        let measure = Measure::find(figure.about).unwrap_or_else(|| panic!("{} is about nothing", figure.id));
+        assert!(measure.is_number(), "{}: {} is no number", figure.id, figure.about);
+        assert!(figure.model_indices().contains(&measure.model), "{}: {} is another's", figure.id, figure.about);
     }
 }

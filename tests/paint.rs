@@ -54,6 +54,18 @@ fn every_colour_exists_in_light_and_in_dark() {
 }
 
 #[test]
+fn dark_by_choice_is_dark_by_preference() {
+    let roles = |head: &str| -> Vec<&str> {
+        let (_, rest) = TOKENS.split_once(head).unwrap_or_else(|| panic!("tokens.css has no {head}"));
+        let (block, _) = rest.split_once('}').expect("a block ends");
+        block.split(';').map(str::trim).filter(|line| line.starts_with("--")).collect()
+    };
+    let (chosen, preferred) = (roles(":root[data-theme=\"dark\"] {"), roles(":root:not([data-theme=\"light\"]) {"));
+    assert!(chosen.len() > 20);
+    assert_eq!(chosen, preferred);
+}
+
+#[test]
 fn a_role_becomes_its_colours_and_pixels_a_number() {
     let rules =
         resolved(".line.high { stroke: var(--ink); stroke-width: 2px; cursor: pointer; }").expect("a plain rule");

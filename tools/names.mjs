@@ -28,25 +28,25 @@ function reader(bytes, at = 0) {
   return { take, number, text: () => take(number()).toString(), ended: () => at >= bytes.length };
 }
 
-function number(value) {
+function encoded(value) {
   const bytes = [];
   for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
   return Buffer.from([...bytes, value]);
 }
 
-const sized = (content) => Buffer.concat([number(content.length), content]);
+const sized = (content) => Buffer.concat([encoded(content.length), content]);
 const text = (value) => sized(Buffer.from(value));
 
 function imports(content, rename) {
   const section = reader(content);
   const count = section.number();
-  const parts = [number(count)];
+  const parts = [encoded(count)];
   for (let left = count; left > 0; left -= 1) {
     const module = section.text();
     const name = section.text();
     const [kind] = section.take(1);
     if (kind !== FUNCTION) throw new Error(`${wasmPath}: ${name} is an import of kind ${kind}, and this knows functions only`);
-    parts.push(text(module), text(rename(name)), Buffer.from([kind]), number(section.number()));
+    parts.push(text(module), text(rename(name)), Buffer.from([kind]), encoded(section.number()));
   }
   return Buffer.concat(parts);
 }
@@ -54,17 +54,17 @@ function imports(content, rename) {
 function exports(content, rename) {
   const section = reader(content);
   const count = section.number();
-  const parts = [number(count)];
+  const parts = [encoded(count)];
   for (let left = count; left > 0; left -= 1) {
-    parts.push(text(rename(section.text())), section.take(1), number(section.number()));
+    parts.push(text(rename(section.text())), section.take(1), encoded(section.number()));
   }
   return Buffer.concat(parts);
 }
 
 // --- The names ---
 
-// A renaming of the program that renames in the glue where `place` finds a name. What the glue does not call, or calls
-// like its own methods, keeps its name.
+// A renaming of the program that renames in the glue as well, where `place` finds a name. What the glue never names keeps
+// its name, and so does what has no underscore: only wasm-bindgen's own names have one for sure.
 function renaming(place) {
   let given = 0;
   return (name) => {
@@ -89,5 +89,7 @@ while (!file.ended()) {
   const renamed = id === IMPORTS ? imports(content, asKey) : id === EXPORTS ? exports(content, asMember) : content;
   parts.push(Buffer.from([id]), sized(renamed));
 }
+// Another version of wasm-bindgen or esbuild may write glue that `place` does not know.
+if (!glue.includes("_0:function") || !glue.includes("._0")) throw new Error(`${gluePath}: no name was found to shorten`);
 writeFileSync(wasmPath, Buffer.concat(parts));
 writeFileSync(gluePath, glue);

@@ -1,7 +1,7 @@
 //! Hatching: empty floor is a pattern and not a colour.
 //!
-//! A square tile of whole pixels that stands straight, with the lines across it: a tile that is turned itself costs a browser
-//! three times as much to paint, and under the hand it is painted again in every frame.
+//! A square tile of whole pixels that stands straight, with the lines across it: a tile that is turned itself makes the whole
+//! drawing nearly twice as costly to paint, and under the hand it is painted again in every frame.
 
 /// Parallel lines that the style sheet fills an area with, by their id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,8 @@ impl Hatch {
             "" => String::new(),
             class => format!("<rect class=\"{class}\" width=\"{step}\" height=\"{step}\"/>"),
         };
-        // From corner to corner and past it, and what the neighbours' lines leave in the two other corners.
+        // One line runs from corner to corner, and past both so that its ends are not cut off square. The lines of the
+        // tiles beside it reach, by half of their width, into the two other corners.
         let (short, long) = (step - 1, step + 1);
         let lines = if falls {
             format!("M-1-1L{long} {long}M-1 {short}L1 {long}M{short}-1L{long} 1")

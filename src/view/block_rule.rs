@@ -8,6 +8,7 @@ pub const FIGURE: Figure = Figure {
     id: "block-rule",
     title: Label::new("Genoeg eigenaren in een bouwblok", "Enough owners in a block"),
     models: &["block-rule"],
+    about: "block-rule.acts",
     sliders: &["block-rule.owners", "block-rule.willing"],
     more: &["block-rule.threshold"],
     says: &[

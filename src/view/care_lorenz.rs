@@ -13,6 +13,7 @@ pub const FIGURE: Figure = Figure {
     id: "care-lorenz",
     title: Label::new("Wie de kosten veroorzaakt", "Who causes the costs"),
     models: &["care-concentration"],
+    about: "care-concentration.overrun_probability",
     sizes: (Size { width: 680.0, height: 360.0 }, Size { width: 350.0, height: 580.0 }),
     sliders: &[RESIDENTS, "care-concentration.local", "care-concentration.cost"],
     more: &["care-concentration.top", "care-concentration.margin"],

@@ -13,6 +13,7 @@ pub const FIGURE: Figure = Figure {
     id: "care-nest",
     title: Label::new("Het nest van de begroting", "The nest of the budget"),
     models: &["care"],
+    about: "care.ratio_until",
     sizes: (Size { width: 680.0, height: 400.0 }, Size { width: 350.0, height: 300.0 }),
     sliders: &["care.trend", "care.collective", "care.budget"],
     more: &[

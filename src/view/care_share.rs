@@ -13,6 +13,7 @@ pub const FIGURE: Figure = Figure {
     id: "care-share",
     title: Label::new("Twee punten, twee vormen", "Two points, two forms"),
     models: &["care"],
+    about: "care.share_until",
     sizes: (Size { width: 680.0, height: 360.0 }, Size { width: 350.0, height: 300.0 }),
     sliders: &["care.mode", "care.trend", "care.slope"],
     more: &[

@@ -9,6 +9,7 @@ pub const FIGURE: Figure = Figure {
     id: "city-competition",
     title: Label::new("Steden die om hetzelfde bouwen", "Cities that build for the same"),
     models: &["city-competition"],
+    about: "city-competition.vacancy",
     sliders: &["city-competition.cities", "city-competition.ambition"],
     says: &[
         Say { key: "city-competition/headline", variants: VARIANTS, choose },

@@ -12,6 +12,7 @@ pub const FIGURE: Figure = Figure {
     id: "conversion",
     title: Label::new("Ombouw: de rekensom", "Conversion: the business case"),
     models: &["conversion"],
+    about: "conversion.break_even_write_down",
     sizes: (Size { width: 680.0, height: 288.0 }, Size { width: 350.0, height: 280.0 }),
     sliders: &["conversion.write_down", "conversion.rent_new", "conversion.cost"],
     more: &[

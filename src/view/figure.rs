@@ -44,6 +44,8 @@ pub struct Figure {
     pub title: Label,
     /// The models that it reads.
     pub models: &'static [&'static str],
+    /// The result that it is about, by its key: who asks for a value or for what counts is offered it first.
+    pub about: &'static str,
     /// The size of the drawing beside its sliders, and on a phone; [`Figure::NO_DRAWING`] where it draws nothing.
     pub sizes: (Size, Size),
     /// The parameters in sight: at most three.
@@ -81,6 +83,7 @@ impl Figure {
         id: "",
         title: Label::same(""),
         models: &[],
+        about: "",
         sizes: Figure::NO_DRAWING,
         sliders: &[],
         more: &[],

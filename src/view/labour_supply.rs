@@ -9,6 +9,7 @@ pub const FIGURE: Figure = Figure {
     id: "labour-supply",
     title: Label::new("Meer mensen, meer uren", "More people, more hours"),
     models: &["labour-supply"],
+    about: "labour-supply.change",
     sliders: &["labour-supply.participation", "labour-supply.hours"],
     more: &["labour-supply.participation_now", "labour-supply.hours_now"],
     says: &[

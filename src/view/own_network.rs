@@ -12,6 +12,7 @@ pub const FIGURE: Figure = Figure {
     id: "own-network",
     title: Label::new("Het eigen netwerk", "One’s own network"),
     models: &["own-network"],
+    about: "own-network.reach_needed",
     sizes: (Size { width: 680.0, height: 340.0 }, Size { width: 350.0, height: 300.0 }),
     sliders: &[SAVING, REACHED, CUT],
     more: &[],

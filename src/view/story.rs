@@ -3,6 +3,8 @@
 //! Data alone. The words stand in `text/{nl,en}/talk/story.md` under the key of the slide: the sentence, what the speaker
 //! may say besides (`KEY-note`), and what the room is asked before it sees anything (`KEY-ask`).
 
+use crate::text::Label;
+
 /// One slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slide {
@@ -18,6 +20,8 @@ pub struct Slide {
     pub slider: Option<&'static str>,
     /// The quotation whose place stands under the sentence; else what is shown is ours.
     pub source: Option<&'static str>,
+    /// Who counted what is shown, in the place of both.
+    pub counted: Option<Label>,
     /// The result that the room guesses first.
     pub ask: Option<&'static str>,
     /// Whether the room may draw the line first, and see what happened.
@@ -26,7 +30,7 @@ pub struct Slide {
 
 /// A slide that shows a figure as it starts.
 const fn slide(key: &'static str, figure: &'static str) -> Slide {
-    Slide { key, figure, query: "", from: None, slider: None, source: None, ask: None, draws: false }
+    Slide { key, figure, query: "", from: None, slider: None, source: None, counted: None, ask: None, draws: false }
 }
 
 /// All slides in their order, over the three chapters.
@@ -39,7 +43,15 @@ pub const STORY: &[Slide] = &[
         ask: Some("care.ratio_until"),
         ..slide("care-quarter", "care-nest")
     },
-    Slide { query: "?v=1&care.trend=1.1", slider: Some("care.trend"), ..slide("care-count", "care-nest") },
+    Slide {
+        query: "?v=1&care.trend=1.1",
+        slider: Some("care.trend"),
+        counted: Some(Label::new(
+            "Telling: CBS, tabel 71988ned. Doorgetrokken met het model van deze pagina",
+            "Count: Statistics Netherlands, table 71988ned. Carried on with the model of this page",
+        )),
+        ..slide("care-count", "care-nest")
+    },
     Slide {
         from: Some("?v=1&own-network.saving=60"),
         slider: Some("own-network.saving"),

@@ -12,6 +12,7 @@ pub const FIGURE: Figure = Figure {
     id: "street",
     title: Label::new("De kantelende winkelstraat", "The tipping shopping street"),
     models: &[MODEL],
+    about: "shopping-street.tipped_probability",
     sizes: (Size { width: 680.0, height: 400.0 }, Size { width: 350.0, height: 410.0 }),
     sliders: &["shopping-street.threshold", "shopping-street.contagion", "shopping-street.aversion"],
     more: &["shopping-street.shops", "shopping-street.vacancy", "shopping-street.refill", "shopping-street.seed"],

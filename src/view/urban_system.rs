@@ -10,6 +10,7 @@ pub const FIGURE: Figure = Figure {
     id: "urban-system",
     title: Label::new("Ruimte voor gemeenten", "Room for municipalities"),
     models: &["urban-system"],
+    about: "urban-system.units",
     sliders: &["urban-system.minutes", "urban-system.speed"],
     more: &["urban-system.dimension"],
     series: &["urban-system.municipalities"],

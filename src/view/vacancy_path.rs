@@ -26,6 +26,7 @@ macro_rules! vacancy_path {
             id: $id,
             title: $title,
             models: &[$model],
+            about: concat!($model, ".vacancy_until"),
             sizes: (
                 $crate::chart::Size { width: 680.0, height: 360.0 },
                 $crate::chart::Size { width: 350.0, height: 290.0 },

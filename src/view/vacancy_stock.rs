@@ -12,6 +12,7 @@ pub const FIGURE: Figure = Figure {
     id: "vacancy-stock",
     title: Label::new("Wat leegstaat", "What stands empty"),
     models: &["vacancy-stock"],
+    about: "vacancy-stock.structural_offices",
     sizes: (Size { width: 680.0, height: 236.0 }, Size { width: 350.0, height: 380.0 }),
     sliders: &["vacancy-stock.friction"],
     more: &[],

@@ -13,6 +13,7 @@ pub const FIGURE: Figure = Figure {
     id: "wages-doubling",
     title: Label::new("De identieke tweeling", "The identical twins"),
     models: &["wages-doubling"],
+    about: "wages-doubling.gain_high",
     sizes: (Size { width: 680.0, height: 380.0 }, Size { width: 350.0, height: 310.0 }),
     sliders: &["wages-doubling.density_to", "wages-doubling.high", "wages-doubling.low"],
     more: &["wages-doubling.density_from", "wages-doubling.average", "wages-doubling.sorting"],

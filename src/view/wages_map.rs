@@ -12,6 +12,7 @@ pub const FIGURE: Figure = Figure {
     id: "wages-map",
     title: Label::new("De kaart van de lonen", "The map of wages"),
     models: &["wages-regions"],
+    about: "wages-regions.spread_high",
     sizes: (Size { width: 432.0, height: 480.0 }, Size { width: 350.0, height: 389.0 }),
     sliders: &["wages-regions.reach", "wages-regions.high", "wages-regions.level"],
     more: &[

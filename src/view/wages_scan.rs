@@ -13,6 +13,7 @@ pub const FIGURE: Figure = Figure {
     id: "wages-scan",
     title: Label::new("Passen de getallen van het boek bij elkaar?", "Do the book’s numbers fit together?"),
     models: &["wages-regions"],
+    about: "wages-regions.spread_high",
     sizes: (Size { width: 680.0, height: 360.0 }, Size { width: 350.0, height: 300.0 }),
     sliders: &["wages-regions.mode", "wages-regions.high", "wages-regions.level"],
     more: &[

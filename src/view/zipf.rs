@@ -14,6 +14,7 @@ pub const FIGURE: Figure = Figure {
     id: "zipf",
     title: Label::new("De wet van de stadsgroottes", "The law of city sizes"),
     models: &["zipf"],
+    about: "zipf.alpha_fit",
     sizes: (Size { width: 680.0, height: 360.0 }, Size { width: 350.0, height: 310.0 }),
     sliders: &[COUNT, ALPHA],
     more: &[],

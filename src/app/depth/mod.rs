@@ -201,8 +201,8 @@ impl Depth {
         talk::moves(from, to)
     }
 
-    /// How far off the room's guess of a result is, with the numbers of a query, in words. `None` where it is no number.
-    pub fn distance(&self, asked: &str, query: &str, guess: &str) -> Option<String> {
+    /// How far off the room's guess of a result is, with the numbers of a query, in words; empty where it is no number.
+    pub fn distance(&self, asked: &str, query: &str, guess: &str) -> String {
         talk::distance(asked, query, guess, self.lang)
     }
 

@@ -55,10 +55,11 @@ pub(super) fn prepared(lang: Lang) -> Vec<Slide> {
 fn prepare(slide: &story::Slide, engine: &mut Engine, lang: Lang) -> Slide {
     engine.go(&Link::parse(slide.query, DECLARATIONS).0.scenario);
     let look = Look::new(engine, lang);
-    let source = slide.source.and_then(quote).map(|quote| {
+    let quoted = slide.source.and_then(quote).map(|quote| {
         let place = place(quote.line);
         [place.authors, ", ", place.chapter].concat()
     });
+    let source = slide.counted.map(|counted| counted.get(lang).to_owned()).or(quoted);
     let note = [slide.key, "-note"].concat();
     Slide {
         figure: slide.figure.to_owned(),
@@ -167,8 +168,14 @@ pub(super) fn moves(from: &str, to: &str) -> String {
     out
 }
 
-/// How far off a guess about a result is where a query leads; `None` where it is no number or there is no such result.
-pub(super) fn distance(asked: &str, query: &str, guess: &str, lang: Lang) -> Option<String> {
+/// How far off a guess about a result is where a query leads; empty where it is no number.
+pub(super) fn distance(asked: &str, query: &str, guess: &str, lang: Lang) -> String {
+    let Some(guess) = parse(guess) else { return String::new() };
+    off(asked, query, guess, lang).unwrap_or_else(|| NO_RESULT.get(lang).to_owned())
+}
+
+/// `None` where the model gives no number.
+fn off(asked: &str, query: &str, guess: f64, lang: Lang) -> Option<String> {
     let found = Found::find(asked)?;
     let mut engine = Engine::new();
     engine.go(&Link::parse(query, DECLARATIONS).0.scenario);
@@ -176,7 +183,7 @@ pub(super) fn distance(asked: &str, query: &str, guess: &str, lang: Lang) -> Opt
     // Between the two numbers as the room sees them.
     let scale = (0..found.digits).fold(1.0, |scale, _| scale * 10.0);
     let rounded = |value: f64| (value * scale).round() / scale;
-    let guess = rounded(parse(guess)?);
+    let guess = rounded(guess);
     let off = rounded(guess - rounded(value));
     let text = |value: f64, unit: Unit| number(value, found.digits, unit, lang);
     let unit = if found.unit.affix == Affix::After(Label::same("%")) { Unit::POINTS } else { found.unit };
@@ -253,6 +260,7 @@ const OURS: Label = Label::new("Model en aannames van deze pagina", "Model and a
 const DRAWN: &str = "draw";
 const DRAW: Label = Label::new("Teken eerst de lijn", "Draw the line first");
 const GUESS: Label = Label::new("Raad eerst: ", "Guess first: ");
+const NO_RESULT: Label = Label::new("Het model geeft hier geen getal.", "The model gives no number here.");
 const UNASKED: Label = Label::new(
     "Wat de zaal hier zou raden kent deze pagina niet bij deze figuur; de stap gaat zonder vraag verder.",
     "What the room was to guess here this page does not know of this figure; the step goes on without a question.",

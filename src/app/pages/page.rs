@@ -11,6 +11,7 @@ use super::still::Still;
 use crate::data::quote;
 use crate::text::prose::{Block, Inline, QuoteRef, chapter};
 use crate::text::{Lang, words};
+use crate::view::forecast::{self, Forecast};
 use crate::view::{Step, registry, spans};
 use yew::prelude::*;
 
@@ -161,11 +162,26 @@ fn section(still: &Still, id: &'static str) -> Html {
                 <h2>{ words_of(chapter.title) }</h2>
                 <p class="sub">{ prose(still, chapter.subtitle) }</p>
             </div></div>
-            { for chapter.blocks.iter().map(|block| self::block(still, block)) }
+            { for chapter.blocks.iter().enumerate().map(|(at, block)| html! {
+                <>{ invitation(still, block, chapter.blocks.get(at + 1)) }{ self::block(still, block) }</>
+            }) }
             if id == "nagerekend" { <Claims lang={lang} /> }
             if id == "verantwoording" { { sources(still) } }
         </section>
     }
+}
+
+/// An invitation to draw the figure that comes next, above the words that tell how it ends.
+fn invitation(still: &Still, block: &Block, next: Option<&Block>) -> Html {
+    let (Block::Prose { .. }, Some(Block::Figure(id))) = (block, next) else { return Html::default() };
+    let invite = |asked: &Forecast| {
+        html! {
+            <p class="live" data-forecast="">
+                <button type="button" data-ask="draw" data-of={*id}>{ asked.question.get(still.lang) }</button>
+            </p>
+        }
+    };
+    forecast::find(id).filter(|_| still.has_files()).map(invite).unwrap_or_default()
 }
 
 /// A block of a chapter. Where there are pictures, drawings are such until the program draws.

@@ -157,12 +157,12 @@ pub(super) fn measures(figure: &Figure) -> impl Iterator<Item = Measure> {
     Measure::all().filter(move |measure| models.contains(&measure.model))
 }
 
-/// The list of these results.
+/// The list of these results; what the figure is about is chosen.
 fn measure_list(figure: &Figure, lang: Lang) -> String {
     const RESULT: Label = Label::new("Uitkomst", "Result");
     let options: Vec<_> = measures(figure).map(|one| (one.key(), one.output().label.get(lang))).collect();
     let mut out = String::new();
-    markup::select(&mut out, "measure", RESULT.get(lang), &options, "");
+    markup::select(&mut out, "measure", RESULT.get(lang), &options, figure.about);
     out
 }
 

@@ -229,9 +229,30 @@ fn a_slider_is_moved_and_the_move_undone_and_done_again() {
         reader.keys(&control('z'));
         reader.link_is("");
         reader.finds(&format!("{FIGURE} .headline"), "heading", |name| name.contains("3,17 %"));
+        let heard = || reader.page.text_of("return document.getElementById('heard').textContent");
+        assert_eq!(heard(), "Bij het begin.");
         reader.keys(&control('Z'));
         reader.link_is("?v=1&care.trend=-0.99");
+        assert_eq!(heard(), "Stap 1 van 1.");
         reader.stands_on("slider", GROWTH);
+    });
+}
+
+#[test]
+fn who_has_read_a_message_goes_on_from_a_title_in_sight() {
+    in_browser(|stage| {
+        let reader = Reader::at(stage, "?x.y=1");
+        reader.tab_back_to(".bar a", "link", "Verantwoording");
+        reader.key(Key::Enter, 1);
+        reader.tab_to("#notices button", "button", "Gelezen");
+        reader.key(Key::Enter, 1);
+        let browser = reader.page.browser;
+        let there = eventually(|| match browser.role(&reader.focus()) {
+            role if role == "heading" => Ok(()),
+            role => Err(role),
+        });
+        assert_eq!(there, Ok(()), "the focus is lost with the button");
+        reader.sees_the_focus();
     });
 }
 

@@ -50,6 +50,32 @@ fn a_line_is_drawn_with_the_mouse_and_then_stands_beside_the_model() {
 }
 
 #[test]
+fn a_reader_of_the_text_draws_before_the_answer_is_in_sight() {
+    in_browser(|stage| {
+        for (figure, question) in FIGURES {
+            let page = stage.page(Language::Dutch, "");
+            page.waits_for("[data-undo]");
+            page.use_by_key(&page.button(question), Key::Enter);
+            page.waits_for(&format!("#{figure} .own svg"));
+            let sheet = page.by_role(&format!("#{figure} .own svg"), "group", question);
+            let in_sight = "const { top, bottom } = arguments[0].getBoundingClientRect(); return top >= 0 && bottom <= innerHeight";
+            assert_eq!(
+                page.browser.script(in_sight, vec![json!(sheet)]),
+                json!(true),
+                "{figure}: the sheet is out of sight"
+            );
+            assert!(!shows_model(&page, figure), "{figure}: the model can be seen while the reader draws");
+            // Keys that follow each other move one point in one step.
+            page.browser.press(Key::PageUp);
+            page.browser.press(Key::PageUp);
+            page.query_when("a point by key", |query| query.contains(&format!("draw={figure}:20")));
+            page.browser.press_all(&format!("{}z", char::from(Key::Control)));
+            page.query_when("one step back", str::is_empty);
+        }
+    });
+}
+
+#[test]
 fn a_finger_draws_where_it_may_and_scrolls_everywhere_else() {
     in_browser_that_can(Ability::DevTools, |stage| {
         stage.browser.set_size(390, 844, true);
