@@ -82,16 +82,17 @@ impl Mark {
         }
     }
 
-    /// The lines of the mark in pixels, which a label should not stand on.
+    /// The lines of the mark in pixels, or the middle of a point, which a label should not stand on.
     pub(super) fn obstacles(&self, plot: &Plot) -> Vec<(f64, f64)> {
         match &self.kind {
             MarkKind::Line(points) | MarkKind::Area(points) => plot.line(points),
             MarkKind::Stem((x, y)) => vec![(plot.x.at(*x), plot.frame.bottom), plot.at((*x, *y))],
-            MarkKind::Band(..)
-            | MarkKind::Ribbon(..)
-            | MarkKind::Bars(..)
-            | MarkKind::Dot(..)
-            | MarkKind::Square(..) => Vec::new(),
+            // The middle of what is drawn: a label beside it may come near.
+            MarkKind::Dot(point, reach) | MarkKind::Square(point, reach) => {
+                let (x, y) = plot.at(*point);
+                vec![(x - reach / 2.0, y), (x + reach / 2.0, y)]
+            }
+            MarkKind::Band(..) | MarkKind::Ribbon(..) | MarkKind::Bars(..) => Vec::new(),
         }
     }
 }

@@ -136,6 +136,23 @@ mod tests {
     }
 
     #[test]
+    fn a_label_leaves_the_points_of_others_free() {
+        let mut chart = chart();
+        let sides = vec![Side::AboveRight, Side::BelowRight];
+        chart.labels = vec![LabelSpec::new("at", "label", "one here".to_owned(), Place::Point((2018.0, 3.0), sides))];
+        let top = |chart: &Xy| {
+            let drawn = super::super::Drawer::default().draw(&ChartSpec::Xy(chart.clone()), SIZE).layers;
+            let boxes = drawn.iter().flat_map(|layer| layer.shapes.iter().filter_map(LabelBox::of)).collect::<Vec<_>>();
+            assert_eq!(boxes.len(), 1);
+            boxes[0].top
+        };
+        chart.marks.clear();
+        let above = top(&chart);
+        chart.marks.push(Mark::new("other", "dot", MarkKind::Dot((2019.0, 3.5), 4.0)));
+        assert!(top(&chart) > above, "the label covers a point");
+    }
+
+    #[test]
     fn labels_laid_over_keep_clear_of_those_below() {
         let chart = chart();
         let same = chart.labels.clone();
