@@ -40,9 +40,10 @@ const plain = (slide) => {
 export const ownDeck = async ({ steps, told }, withDepth) => {
   const made = await withDepth((depth) =>
     steps.map(({ figure, query, sentence, note, ask }, at) => {
-      const slide = plain(depth.own_slide(figure, query, sentence, note, ask));
+      const before = steps[at - 1]?.query ?? "";
+      const slide = plain(depth.own_slide(figure, before, query, sentence, note, ask));
       // While the room is asked, the sliders stand where the step before left them.
-      return slide.ask ? { ...slide, from: steps[at - 1]?.query ?? "" } : slide;
+      return slide.ask ? { ...slide, from: before } : slide;
     }),
   );
   const slides = made ?? steps.map(({ figure, query, sentence, note }) => ({ figure, query, say: escaped(sentence), source: "", note }));

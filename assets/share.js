@@ -9,6 +9,7 @@ let asked;
 // there was anything to share.
 export const open = async (withDepth, opener, place) => {
   asked = { withDepth, place, figure: inView(opener) };
+  lead(asked.figure);
   dialog ??= made();
   if (!(await show(undefined))) return false;
   dialog.showModal();
@@ -26,6 +27,15 @@ const inView = (opener) => {
   };
   const figures = [...document.querySelectorAll("figure[id]")];
   return figures.reduce((near, figure) => (away(figure) < away(near) ? figure : near)).id;
+};
+
+// Who opens the link shall see what was shared; the address bar has the same link.
+const lead = (figure) => {
+  try {
+    history.replaceState(history.state, "", `#${figure}`);
+  } catch {
+    // A frame without an origin of its own has no say over its address.
+  }
 };
 
 const show = async (version) => {

@@ -203,6 +203,13 @@ const settle = async (isReplay = false) => {
   if (isAsking) return kit.go(slide.from ?? slide.query);
   if (slide.from !== undefined || isReplay) kit.go(slide.from ?? deck.slides[at - 1]?.query ?? "");
   await move(slide);
+  if (slide.draws && !isReplay) sheet();
+};
+
+// The room draws before it sees where the line goes, once: what was drawn stays.
+const sheet = () => {
+  const figure = shown();
+  if (!kit.query().includes(`${figure.id}:`)) figure.querySelector("[data-ask=draw]")?.click();
 };
 
 const move = async (slide) => {
@@ -241,8 +248,12 @@ const push = (query) => {
 
 const turn = (by) => {
   if (isAsking && by === 1) return reveal();
+  // An open sheet is revealed before the page turns; one that is left is put away.
+  const open = shown()?.querySelector("[data-ask=reveal]");
+  if (open && by === 1) return open.click();
   const index = Math.min(Math.max(at + by, 0), deck.slides.length - 1);
   if (index === at) return;
+  if (open) shown().querySelector("[data-ask=remove]").click();
   cancelAnimationFrame(frame);
   push(address(kit.query(), index, deck));
   show(index);
@@ -258,6 +269,7 @@ const replay = () => {
 // The page has come to rest, or to life.
 const follow = () => {
   if (!isOn) return;
+  if (part(".line").matches(".vh")) part(".line").textContent = shown()?.querySelector(".headline").textContent ?? "";
   // Its steps are those of the talk, not of the reader.
   kit.reached.splice(kit.isStepping ? 0 : 1);
   if (isAlive || root.dataset.stad !== "ready") return;
@@ -307,6 +319,8 @@ const EDITS = ["ArrowLeft", "ArrowRight", "Home", "End", " "];
 const letters = {
   f: () => fullScreen(),
   b: () => blacken(),
+  // What many clickers send.
+  ".": () => blacken(),
   s: () => speaker(),
   r: () => replay(),
 };

@@ -38,7 +38,9 @@ impl Kind {
     }
 }
 
-/// The code for a figure with the numbers of a snapshot, whose page stands in a folder with the figure's own page.
+/// The code for a figure with the numbers of a snapshot, whose page stands in a folder with the figure's own page. It is
+/// HTML and XHTML alike: an e-book's chapter breaks at an attribute without a value. Without scripts the frame goes, which
+/// would show the figure as it starts beside the picture of these numbers.
 pub fn code(snapshot: &Snapshot, kind: Kind) -> String {
     let (figure, lang) = (snapshot.figure, snapshot.lang());
     let address = snapshot.address();
@@ -59,10 +61,11 @@ pub fn code(snapshot: &Snapshot, kind: Kind) -> String {
     let title = format!("{}, {}", figure.title.get(lang), words::SITE.get(lang));
     let picture = svg::file(snapshot, WIDTH);
     format!(
-        "<iframe data-stad src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\" \
+        "<iframe data-stad=\"\" src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\" \
          style=\"border: 0\"></iframe>\n\
-         <noscript><img src=\"data:image/svg+xml,{}\" alt=\"{}\"></noscript>\n\
-         <script async src=\"{}host.js\"></script>\n",
+         <noscript><style>iframe[data-stad] {{ display: none }}</style><img src=\"data:image/svg+xml,{}\" alt=\"{}\" \
+         style=\"max-width: 100%; height: auto\" /></noscript>\n\
+         <script async=\"\" src=\"{}host.js\"></script>\n",
         Escaped(&[folder, &file, &query].concat()),
         Escaped(&title),
         percent_encoded(&picture),
@@ -109,7 +112,8 @@ mod tests {
         let page = "https://b.nl/stad/index.html";
         let frame = |query, kind| {
             let code = code_of(query, page, Lang::Nl, kind);
-            code.split('"').nth(1).map(str::to_owned).unwrap_or_default()
+            let address = code.split(" src=\"").nth(1).and_then(|rest| rest.split('"').next());
+            address.map(str::to_owned).unwrap_or_default()
         };
         let base = "https://b.nl/stad/embed-care-nest.html";
         assert_eq!(
@@ -126,6 +130,9 @@ mod tests {
         let code = code_of("care.trend=2", "https://b.nl/en.html", Lang::En, Kind::Frozen);
         assert!(code.contains("src=\"https://b.nl/embed-care-nest.en.html?v=1"));
         assert!(code.contains("src=\"https://b.nl/host.js\""));
+        // An e-book's chapter is XML.
+        let whole = format!("<body>{code}</body>");
+        assert_eq!(roxmltree::Document::parse(&whole).err().map(|error| error.to_string()), None);
         let picture =
             code.split("data:image/svg+xml,").nth(1).and_then(|rest| rest.split('"').next()).expect("a picture");
         assert!(picture.contains("v=1%26amp;care.trend=2"), "{picture}");

@@ -28,8 +28,8 @@ words! {
     MORE = "Meer aannames", "More assumptions";
     DEPTH_MISSING = "De berekening kon niet worden bijgewerkt: wat hier staat hoort bij een eerdere stand. Ververs de pagina om het opnieuw te proberen.", "The calculation could not be updated: what stands here belongs to an earlier state. Reload the page to try again.";
     DEPTH_ELSEWHERE =
-        "Dit bestand draagt alleen de schuiven. De berekening, de tabel, de bronnen per getal en de bestanden staan op de hele pagina, die van een webserver komt.",
-        "This file carries the sliders alone. The calculation, the table, the sources of each number and the files are on the whole page, which comes from a web server.";
+        "Dit bestand draagt alleen de schuiven. De berekening, de tabel, de bronnen per getal, de bestanden en de presentatie staan op de hele pagina, die van een webserver komt.",
+        "This file carries the sliders alone. The calculation, the table, the sources of each number, the files and the talk are on the whole page, which comes from a web server.";
     HINT_WALK = "Pijltjes lopen langs de punten en de reeksen, Home en End naar begin en eind, Escape stopt.", "Arrow keys walk along points and series, Home and End to either end, Escape stops.";
     HINT_PICK = "Pijltjes lopen van regio naar regio, Enter kiest de regio, Escape stopt.", "Arrow keys walk from region to region, Enter picks the region, Escape stops.";
     HOW = "Hoe is dit berekend", "How this is calculated";

@@ -185,10 +185,18 @@ impl Depth {
         talk::prepared(self.lang)
     }
 
-    /// A slide that the reader made: a figure at a query, with a sentence, a note and what the room does first, one of
-    /// [`Depth::asks`] or nothing.
-    pub fn own_slide(&self, figure: &str, query: &str, sentence: &str, note: &str, ask: &str) -> Slide {
-        talk::own(figure, query, [sentence, note], ask, self.lang)
+    /// A slide that the reader made: a figure at a query after that of the step before, with a sentence, a note and what the
+    /// room does first, one of [`Depth::asks`] or nothing.
+    pub fn own_slide(
+        &mut self,
+        figure: &str,
+        before: &str,
+        query: &str,
+        sentence: &str,
+        note: &str,
+        ask: &str,
+    ) -> Slide {
+        talk::own(figure, [before, query], [sentence, note], ask, (&mut self.scales, self.lang))
     }
 
     /// What a room can do before it sees a figure, a line each: a key and its name.

@@ -81,11 +81,16 @@ fn unit_of(key: &str, lang: Lang) -> String {
     Found::find(key).map_or_else(String::new, |found| found.unit.field.get(lang).to_owned())
 }
 
-/// A slide of the reader's own. What is wrong with its query the page tells when it goes there. `ask` is what the room does
-/// first, one of [`asks`] or nothing.
-pub(super) fn own(figure: &str, query: &str, words: [&str; 2], ask: &str, lang: Lang) -> Slide {
-    let [sentence, note] = words;
-    let link = Link::parse(query, DECLARATIONS).0;
+/// A slide of the reader's own. What is wrong with its query the page tells when it goes there. `before` is the query of the
+/// step before, `ask` what the room does first, one of [`asks`] or nothing.
+pub(super) fn own(
+    figure: &str,
+    [before, query]: [&str; 2],
+    [sentence, note]: [&str; 2],
+    ask: &str,
+    (scales, lang): (&mut Scales, Lang),
+) -> Slide {
+    let [from, to] = [before, query].map(|query| Link::parse(query, DECLARATIONS).0.scenario);
     let known = registry::find(figure);
     let offered = |key: &str| known.is_some_and(|figure| asks_of(figure, lang).iter().any(|(offer, _)| offer == key));
     let told = match known {
@@ -94,8 +99,11 @@ pub(super) fn own(figure: &str, query: &str, words: [&str; 2], ask: &str, lang: 
         Some(_) => None,
     };
     let asked = Measure::find(ask).filter(|_| offered(ask));
-    let question = |measure: Measure| {
-        let mut out = GUESS.get(lang).to_owned();
+    let mut question = |measure: Measure| {
+        let mut out = String::new();
+        push_escaped(&mut out, &Entry::read(before, query, scales, lang).done);
+        let pieces = [if out.is_empty() { "" } else { ". " }, GUESS.get(lang)];
+        pieces.into_iter().for_each(|piece| out.push_str(piece));
         push_escaped(&mut out, measure.output().label.get(lang));
         out
     };
@@ -104,10 +112,10 @@ pub(super) fn own(figure: &str, query: &str, words: [&str; 2], ask: &str, lang: 
     Slide {
         figure: known.map_or_else(String::new, |figure| figure.id.to_owned()),
         query: query.to_owned(),
-        slider: known.and_then(|figure| moved(figure, &link.scenario)),
+        slider: known.and_then(|figure| moved(figure, &from, &to)),
         say,
         note: note.to_owned(),
-        ask: asked.map(question),
+        ask: asked.map(&mut question),
         asked: asked.map(|_| ask.to_owned()),
         unit: asked.map_or_else(String::new, |_| unit_of(ask, lang)),
         draws: ask == DRAWN && offered(ask),
@@ -129,10 +137,15 @@ pub(super) fn asks(figure: &str, lang: Lang) -> String {
     all.iter().map(|(key, name)| [key, " ", name, "\n"].concat()).collect()
 }
 
-/// The first slider in sight that does not stand where it starts.
-fn moved(figure: &Figure, scenario: &Scenario) -> Option<String> {
-    let is_moved = |key: &&&str| Target::find(DECLARATIONS, key).is_some_and(|target| !scenario.is_default(target));
-    figure.sliders.iter().find(is_moved).map(|key| (*key).to_owned())
+/// The first slider in sight that a step moves; where it moves nothing, the first that does not stand where it starts.
+fn moved(figure: &Figure, from: &Scenario, to: &Scenario) -> Option<String> {
+    let moves = |key: &&&str| {
+        let target = Target::find(DECLARATIONS, key);
+        target.is_some_and(
+            |target| if from == to { !to.is_default(target) } else { from.value(target) != to.value(target) },
+        )
+    };
+    figure.sliders.iter().find(moves).map(|key| (*key).to_owned())
 }
 
 /// A sentence of the prepared talk as markup.

@@ -84,7 +84,7 @@ impl ControlView {
     /// Whether a value of it may be longer than most fields.
     fn is_long(&self) -> bool {
         const MOST: usize = 5;
-        [self.param.min, self.param.max]
+        [self.param.min, self.param.max, self.param.default]
             .iter()
             .any(|end| field_text(self.param, *end, self.lang).chars().count() > MOST)
     }

@@ -294,9 +294,12 @@ fn the_line_is_printed_where_it_stood() {
                 return [left, top, width, height].map(Math.round);
             };
             return [box('#offices-path .own svg'), box('#offices-path .drawing .wd')]";
-        let found = page.browser.script(frames, Vec::new());
+        let lies = eventually(|| {
+            let found = page.browser.script(frames, Vec::new());
+            if found[0] == found[1] { Ok(()) } else { Err(found) }
+        });
         page.browser.devtools("Emulation.setEmulatedMedia", &json!({ "media": "" }));
-        assert_eq!(found[0], found[1], "the sheet does not lie on the drawing");
+        assert_eq!(lies, Ok(()), "the sheet does not lie on the drawing");
     });
 }
 

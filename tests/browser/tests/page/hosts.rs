@@ -214,7 +214,7 @@ fn code(stage: &Stage, button: &str) -> String {
     let said = eventually(|| if page.status().contains("De code") { Ok(()) } else { Err(page.status()) });
     assert_eq!(said, Ok(()), "what the status region says of the code");
     let code = code.expect("the page gives a code");
-    assert!(code.contains("<noscript><img src=\"data:image/svg+xml,") && code.contains("alt=\""), "{code}");
+    assert!(code.contains("<img src=\"data:image/svg+xml,") && code.contains("alt=\""), "{code}");
     code
 }
 

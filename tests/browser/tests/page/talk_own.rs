@@ -142,7 +142,8 @@ fn a_step_of_ones_own_asks_the_room_first() {
         begun(&page);
         is_at(&page, "the talk", 1, 2);
         let line = || page.text_of("return document.querySelector('header.talk .line').textContent");
-        assert!(line().starts_with("Raad eerst: "), "{}", line());
+        let asked = line().replace(['\u{202f}', '\u{a0}'], " ");
+        assert!(asked.starts_with("Groei van de zorg 3,17 % → 2,00 %. Raad eerst: "), "{asked}");
         assert_eq!(figure(&page), "", "the answer is to be seen");
         page.browser.press_all("30");
         page.browser.press(Key::Enter);
@@ -158,6 +159,21 @@ fn a_step_of_ones_own_asks_the_room_first() {
 }
 
 #[test]
+fn a_step_shows_the_slider_that_it_moves() {
+    in_browser(|stage| {
+        let moves = |query: &str| json!({ "figure": "care-nest", "query": query });
+        let steps = json!([moves("?v=1&care.trend=2"), moves("?v=1&care.trend=2&care.collective=80")]);
+        let page = talk(stage, Language::Dutch, &link_of(&json!({ "version": 1, "steps": steps })));
+        let shown =
+            "return [...document.querySelectorAll('.hand > [data-shown]')].map(one => one.dataset.param).join()";
+        assert_eq!(page.text_of(shown), "care.trend");
+        page.browser.press(Key::PageDown);
+        is_at(&page, "the second step", 2, 2);
+        assert_eq!(page.text_of(shown), "care.collective");
+    });
+}
+
+#[test]
 fn a_room_draws_or_goes_on_where_a_step_asks_what_the_figure_has_not() {
     in_browser(|stage| {
         let asking = |figure: &str, ask: &str| json!({ "figure": figure, "query": "", "ask": ask });
@@ -166,6 +182,14 @@ fn a_room_draws_or_goes_on_where_a_step_asks_what_the_figure_has_not() {
         assert_eq!(figure(&page), "offices-path");
         let draws = "return document.documentElement.hasAttribute('data-draws')";
         assert_eq!(page.browser.script(draws, Vec::new()), json!(true));
+        // The sheet lies open; the clicker reveals, and then turns.
+        page.waits_for("#offices-path .own svg");
+        page.browser.press(Key::PageDown);
+        page.waits_for("#offices-path .past");
+        let shut = "return !document.querySelector('#offices-path [data-ask=reveal]')";
+        let there = eventually(|| if page.browser.script(shut, Vec::new()) == json!(true) { Ok(()) } else { Err(()) });
+        assert_eq!(there, Ok(()), "the clicker does not reveal");
+        is_at(&page, "the same step", 1, 3);
         for slide in [2, 3] {
             page.browser.press(Key::PageDown);
             is_at(&page, "a step without a question", slide, 3);
