@@ -7,7 +7,7 @@ use crate::analysis::{Answer, Measure, Refusal, solve};
 use crate::model::registry::DECLARATIONS;
 use crate::model::{Value, Want};
 use crate::num::within;
-use crate::scenario::{Target, Values};
+use crate::scenario::{Kind, Target, Values};
 use crate::text::{Label, Lang, parse};
 use crate::view::Figure;
 
@@ -99,7 +99,11 @@ fn steps(out: &mut String, found: &Answer, question: &Question) {
     out.push_str("</p>");
     let [low, high] = [param.min, param.max].map(|end| value_text(param, end, lang));
     let runs = counted(found.runs, RUNS, lang);
-    let rest = if found.is_complete { COMPLETE } else { SEARCHED };
+    let rest = match param.kind {
+        _ if found.is_complete => COMPLETE,
+        Kind::Integer => SAMPLED,
+        _ => SEARCHED,
+    };
     let looked = [LOOKED.get(lang), " ", &low, " ", TO.get(lang), " ", &high, ", ", &runs, rest.get(lang)].concat();
     element(out, "p class=\"note\"", &looked);
 }
@@ -115,6 +119,10 @@ const LOOKED: Label = Label::new("Gezocht van", "Searched from");
 const TO: Label = Label::new("tot en met", "to");
 const RUNS: (Label, Label) = (Label::new("berekening", "run"), Label::new("berekeningen", "runs"));
 const COMPLETE: Label = Label::new(": elke waarde is geprobeerd.", ": every value was tried.");
+const SAMPLED: Label = Label::new(
+    ". Alle andere schuiven blijven staan. Niet elk geheel getal is geprobeerd: er kan er nog een tussen liggen.",
+    ". All other sliders stay. Not every whole number was tried: another may lie between them.",
+);
 const SEARCHED: Label = Label::new(
     ". Alle andere schuiven blijven staan. Twee oplossingen vlak naast elkaar kunnen als één tellen.",
     ". All other sliders stay. Two solutions close together may count as one.",
