@@ -199,12 +199,11 @@ const handOn = (target) => {
     target.closest("[data-param] [data-reset]")?.closest("[data-param]").querySelector("[type=range], select, :checked") ??
     target.closest("p[data-scenario] button")?.closest("figure").querySelector("[data-chart], input, summary") ??
     (target.closest("[data-reset-all]") && tools.querySelector("[data-undo]")) ??
-    (target.closest("[data-understood]") && title());
+    (target.closest("[data-understood]") && titleInSight());
   to?.focus({ preventScroll: true });
 };
 
-// The first title in sight.
-const title = () => {
+const titleInSight = () => {
   const isInSight = ({ top }) => top >= 0 && top < innerHeight;
   const titles = [...document.querySelectorAll("h1, h2, h3, .headline")];
   const title = titles.find((one) => isInSight(one.getBoundingClientRect()));

@@ -103,6 +103,7 @@ const leave = () => {
   cancelAnimationFrame(frame);
   kit.dress = (query) => query;
   kit.kept = null;
+  putAway();
   const figure = shown();
   unmark();
   shell.remove();
@@ -142,6 +143,7 @@ const unmark = () => {
 };
 
 const show = (index) => {
+  putAway();
   at = index;
   const slide = deck.slides[at];
   isAsking = Boolean(slide.ask);
@@ -158,10 +160,15 @@ const show = (index) => {
   say(slide.told ?? "");
   ask();
   part(".count").textContent = `${at + 1} / ${deck.slides.length}`;
-  part("[data-turn='-1']").setAttribute("aria-disabled", at === 0);
-  part("[data-turn='1']").setAttribute("aria-disabled", at === deck.slides.length - 1 && !isAsking);
+  arrows();
   speak(deck, at, turn);
   fit();
+};
+
+// On the last slide the way on may still reveal something.
+const arrows = () => {
+  part("[data-turn='-1']").setAttribute("aria-disabled", at === 0);
+  part("[data-turn='1']").setAttribute("aria-disabled", at === deck.slides.length - 1 && !isAsking && !openSheet());
 };
 
 const ask = () => {
@@ -190,26 +197,39 @@ const reveal = async () => {
   ask();
   part(".guess input").value = "";
   part(".off").textContent = told || "";
-  part("[data-turn='1']").setAttribute("aria-disabled", at === deck.slides.length - 1);
+  arrows();
   speak(deck, at, turn);
   fit();
   part(".line").focus({ preventScroll: true });
   settle(true);
 };
 
+// To other numbers; a line that was drawn stays with them.
+const go = (query) => {
+  const drawn = /[?&](draw=[^&]*)/.exec(kit.query())?.[1];
+  if (!drawn || /[?&]draw=/.test(query)) return kit.go(query);
+  return kit.go(query ? `${query}&${drawn}` : `?${drawn}`);
+};
+
 // Brings the numbers of the slide; the hand of the program moves what is in sight.
 const settle = async (isReplay = false) => {
   const slide = deck.slides[at];
-  if (isAsking) return kit.go(slide.from ?? slide.query);
-  if (slide.from !== undefined || isReplay) kit.go(slide.from ?? deck.slides[at - 1]?.query ?? "");
+  if (isAsking) return go(slide.from ?? slide.query);
+  if (slide.from !== undefined || isReplay) go(slide.from ?? deck.slides[at - 1]?.query ?? "");
   await move(slide);
-  if (slide.draws && !isReplay) sheet();
+  // The clicker may have gone on, or the talk be over.
+  if (isOn && slide === deck.slides[at] && slide.draws && !isReplay && !isDrawn()) shown().querySelector("[data-ask=draw]")?.click();
 };
 
-// The room draws before it sees where the line goes, once: what was drawn stays.
-const sheet = () => {
-  const figure = shown();
-  if (!kit.query().includes(`${figure.id}:`)) figure.querySelector("[data-ask=draw]")?.click();
+// --- The sheet: the room draws before it sees where the line goes, once ---
+
+const openSheet = () => shown()?.querySelector("[data-ask=reveal]");
+const isDrawn = () => kit.query().includes(`${shown().id}:`);
+
+// A sheet that is left is put away, and what was drawn on it stays.
+const putAway = () => {
+  const open = openSheet();
+  if (open) (isDrawn() ? open : shown().querySelector("[data-ask=remove]")).click();
 };
 
 const move = async (slide) => {
@@ -223,7 +243,7 @@ const move = async (slide) => {
     const range = figure?.querySelector(`input[type="range"][name="${name}"]`);
     return range ? [{ range, from: Number(from), to: Number(to) }] : [];
   });
-  if (!ranges.length) return void kit.go(slide.query);
+  if (!ranges.length) return void go(slide.query);
   const begun = performance.now();
   const step = (now) => {
     const part = document.hidden ? 1 : Math.min(1, Math.max(0, (now - begun) / MOVE_MS));
@@ -233,7 +253,7 @@ const move = async (slide) => {
       range.dispatchEvent(new Event("input", { bubbles: true }));
     }
     if (part < 1) frame = requestAnimationFrame(step);
-    else kit.go(slide.query);
+    else go(slide.query);
   };
   step(begun);
 };
@@ -248,12 +268,10 @@ const push = (query) => {
 
 const turn = (by) => {
   if (isAsking && by === 1) return reveal();
-  // An open sheet is revealed before the page turns; one that is left is put away.
-  const open = shown()?.querySelector("[data-ask=reveal]");
-  if (open && by === 1) return open.click();
+  const open = by === 1 && openSheet();
+  if (open) return open.click();
   const index = Math.min(Math.max(at + by, 0), deck.slides.length - 1);
   if (index === at) return;
-  if (open) shown().querySelector("[data-ask=remove]").click();
   cancelAnimationFrame(frame);
   push(address(kit.query(), index, deck));
   show(index);
@@ -269,6 +287,7 @@ const replay = () => {
 // The page has come to rest, or to life.
 const follow = () => {
   if (!isOn) return;
+  arrows();
   if (part(".line").matches(".vh")) part(".line").textContent = shown()?.querySelector(".headline").textContent ?? "";
   // Its steps are those of the talk, not of the reader.
   kit.reached.splice(kit.isStepping ? 0 : 1);

@@ -14,7 +14,7 @@ use browser_tests::number::Language;
 use browser_tests::page::Page;
 use browser_tests::program::runs_with;
 use browser_tests::server::{Mount, Server};
-use browser_tests::stage::{Stage, in_browser, in_browser_that_complains};
+use browser_tests::stage::{Stage, in_browser, in_browser_that_can, in_browser_that_complains};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -37,6 +37,31 @@ fn a_plain_page_carries_the_figure_at_its_own_height() {
 #[test]
 fn a_block_of_wordpress_carries_the_figure_at_its_own_height() {
     in_browser(|stage| carries(stage, "wordpress.html", UPDATING, "?care.trend=2"));
+}
+
+#[test]
+fn a_chapter_in_xhtml_carries_the_figure_at_its_own_height() {
+    in_browser(|stage| carries(stage, "chapter.xhtml", FROZEN, "?v=1&care.trend=2"));
+}
+
+#[test]
+fn a_host_without_scripts_shows_the_picture_of_these_numbers_alone() {
+    in_browser_that_can(Ability::ScriptsOff, |stage| {
+        let code = code(stage, FROZEN);
+        let host = Host::start("still", "plain.html", stage, &code);
+        stage.browser.allow_scripts(false);
+        stage.browser.set_size(390, 844, true);
+        stage.browser.go(&host.address());
+        let shown = "const picture = document.querySelector('noscript img');
+            return [document.querySelector('iframe').getClientRects().length, picture.naturalWidth > 0 && picture.width > 200,
+                document.documentElement.scrollWidth <= innerWidth]";
+        let alone = eventually(|| match stage.browser.script(shown, Vec::new()) {
+            found if found == json!([0, true, true]) => Ok(()),
+            found => Err(found),
+        });
+        stage.browser.allow_scripts(true);
+        assert_eq!(alone, Ok(()), "the frame is gone, the picture is there, nothing overflows");
+    });
 }
 
 #[test]
@@ -214,7 +239,10 @@ fn code(stage: &Stage, button: &str) -> String {
     let said = eventually(|| if page.status().contains("De code") { Ok(()) } else { Err(page.status()) });
     assert_eq!(said, Ok(()), "what the status region says of the code");
     let code = code.expect("the page gives a code");
-    assert!(code.contains("<img src=\"data:image/svg+xml,") && code.contains("alt=\""), "{code}");
+    let picture =
+        code.split_once("<noscript>").and_then(|(_, rest)| rest.split_once("</noscript>")).map(|(inner, _)| inner);
+    let is_still = |inner: &str| inner.contains("<img src=\"data:image/svg+xml,") && inner.contains("alt=\"");
+    assert!(picture.is_some_and(is_still), "{code}");
     code
 }
 
@@ -259,6 +287,8 @@ fn becomes(stage: &Stage, expected: &str, what: &str) {
 
 /// A page of somebody else, from an origin of its own.
 struct Host {
+    /// The name of its page.
+    page: String,
     server: Server,
     other: Server,
 }
@@ -274,20 +304,22 @@ impl Host {
         let markup = fs::read_to_string(environment::hosts().join(file)).expect("the host is there");
         let folder: PathBuf = std::env::temp_dir().join(format!("stad-host-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder for the host");
+        let (_, ending) = file.split_once('.').expect("a file has an ending");
+        let name = format!("index.{ending}");
         let page = markup.replace("<!-- code -->", code).replace("https://example.org/stad/", dist);
         // Counts what the stranger says, which the host itself must not heed.
         let counter = "<script>addEventListener('message', event => { if (event.data?.height === 555) window.strange = 1 })</script></body>";
-        fs::write(folder.join("index.html"), page.replace("</body>", counter)).expect("the host is written");
+        fs::write(folder.join(&name), page.replace("</body>", counter)).expect("the host is written");
         let stranger = "<!doctype html><title>x</title><script>parent.postMessage({ type: 'stad-height', version: 1, height: 555 }, '*')</script>";
         fs::write(folder.join("empty.html"), "<!doctype html><title>x</title>").expect("the empty page is written");
         fs::write(folder.join("stranger.html"), stranger).expect("the stranger is written");
         let icon = || Mount { address: "/favicon.ico", source: environment::dist().join("preview.png") };
         let serve = || Server::start(vec![icon(), Mount { address: "/", source: folder.clone() }], false);
-        Host { server: serve(), other: serve() }
+        Host { page: name, server: serve(), other: serve() }
     }
 
     fn address(&self) -> String {
-        self.server.url("/index.html")
+        self.server.url(&format!("/{}", self.page))
     }
 
     fn stranger(&self) -> String {

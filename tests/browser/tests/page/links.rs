@@ -84,6 +84,8 @@ fn the_dialog_copies_the_address() {
             let address = page.text_of("return location.href");
             assert!(address.starts_with(&format!("{}#", stage.address(language, &link))), "{address}");
             assert_eq!(copied, Ok(address));
+            let leads = "return document.getElementById(location.hash.slice(1))?.matches('figure') ?? false";
+            assert_eq!(page.browser.script(leads, Vec::new()), serde_json::json!(true), "the link leads to no figure");
         }
     });
 }

@@ -201,6 +201,32 @@ fn a_room_draws_or_goes_on_where_a_step_asks_what_the_figure_has_not() {
 }
 
 #[test]
+fn what_the_room_drew_stays_when_its_slide_is_left() {
+    in_browser(|stage| {
+        let draws = json!({ "figure": "offices-path", "query": "", "ask": "draw" });
+        let steps = json!([step("care-nest", "", "Eerst"), draws, step("offices-path", "", "Daarna")]);
+        let page = talk(stage, Language::Dutch, &link_of(&json!({ "version": 1, "steps": steps })));
+        page.browser.press(Key::PageDown);
+        page.waits_for("#offices-path .own [role=slider]");
+        let drag = "const { left, top, width, height } = document.querySelector('#offices-path .own svg').getBoundingClientRect();
+            return [left + width * 0.7, top + height * 0.6, left + width * 0.8, top + height * 0.7].map(Math.round)";
+        let at = page.browser.script(drag, Vec::new());
+        let at = |index: usize| at[index].as_f64().expect("a pixel");
+        page.browser.drag((at(0), at(1)), (at(2), at(3)));
+        page.query_when("the room draws", |query| query.contains("draw=offices-path:"));
+        page.browser.press(Key::PageUp);
+        is_at(&page, "the slide is left", 1, 3);
+        page.query_when("the line stays", |query| query.contains("draw=offices-path:"));
+        let open = "return document.querySelectorAll('[data-ask=reveal]').length";
+        let shut = eventually(|| match page.browser.script(open, Vec::new()) {
+            left if left == json!(0) => Ok(()),
+            left => Err(left),
+        });
+        assert_eq!(shut, Ok(()), "the sheet lies open on a slide that is not to be seen");
+    });
+}
+
+#[test]
 fn a_talk_that_cannot_be_read_is_told_and_the_story_stands() {
     in_browser(|stage| {
         for (letters, told) in [
