@@ -40,8 +40,8 @@ impl Kind {
 
 /// The code for a figure with the numbers of a snapshot, whose page stands in a folder with the figure's own page. It is
 /// HTML and XHTML alike: an e-book's chapter breaks at an attribute without a value. Without scripts the frame goes, which
-/// would show the figure as it starts beside the picture of these numbers; the rule asks for that itself, because a style
-/// sheet within `<noscript>` counts in XHTML whether there are scripts or not.
+/// would show the figure as it starts beside the picture of these numbers; the rules ask for that themselves, because
+/// what stands within `<noscript>` counts in XHTML whether there are scripts or not.
 pub fn code(snapshot: &Snapshot, kind: Kind) -> String {
     let (figure, lang) = (snapshot.figure, snapshot.lang());
     let address = snapshot.address();
@@ -64,7 +64,8 @@ pub fn code(snapshot: &Snapshot, kind: Kind) -> String {
     format!(
         "<iframe data-stad=\"\" src=\"{}\" title=\"{}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\" \
          style=\"border: 0\"></iframe>\n\
-         <noscript><style>@media (scripting: none) {{ iframe[data-stad] {{ display: none }} }}</style><img src=\"data:image/svg+xml,{}\" alt=\"{}\" \
+         <noscript><style>@media (scripting: none) {{ iframe[data-stad] {{ display: none }} }} \
+         @media (scripting: enabled) {{ iframe[data-stad] + noscript {{ display: none }} }}</style><img src=\"data:image/svg+xml,{}\" alt=\"{}\" \
          style=\"max-width: 100%; height: auto\" /></noscript>\n\
          <script async=\"\" src=\"{}host.js\"></script>\n",
         Escaped(&[folder, &file, &query].concat()),

@@ -41,7 +41,11 @@ fn a_block_of_wordpress_carries_the_figure_at_its_own_height() {
 
 #[test]
 fn a_chapter_in_xhtml_carries_the_figure_at_its_own_height() {
-    in_browser(|stage| carries(stage, "chapter.xhtml", FROZEN, "?v=1&care.trend=2"));
+    in_browser(|stage| {
+        carries(stage, "chapter.xhtml", FROZEN, "?v=1&care.trend=2");
+        let shown = "return [document.querySelector('iframe'), document.querySelector('img')].map(one => one.getClientRects().length)";
+        assert_eq!(stage.browser.script(shown, Vec::new()), json!([1, 0]), "the frame, and no picture beside it");
+    });
 }
 
 #[test]
