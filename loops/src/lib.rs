@@ -6,10 +6,12 @@
 //! Plain arithmetic in a fixed order: the same bits on every machine. Its tests stand with those who call it
 //! (`num/quantile.rs`, `model/care_fan.rs`, `model/reach.rs`).
 
+mod exponentials;
 mod paths;
 mod ranking;
 mod sums;
 
+pub use exponentials::decay;
 pub use paths::{Year, advance};
 pub use ranking::{RANKS, Ranking};
 pub use sums::add;

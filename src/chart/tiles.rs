@@ -55,21 +55,20 @@ const SHADES: [&str; 7] = ["tile w0", "tile w1", "tile w2", "tile w3", "tile w4"
 macro_rules! words_on_shades {
     ($code:literal, $value:literal) => {
         [
-            [concat!("code t0 ", $code), concat!("value t0", $value)],
-            [concat!("code t1 ", $code), concat!("value t1", $value)],
-            [concat!("code t2 ", $code), concat!("value t2", $value)],
-            [concat!("code t3 ", $code), concat!("value t3", $value)],
-            [concat!("code t4 ", $code), concat!("value t4", $value)],
-            [concat!("code t5 ", $code), concat!("value t5", $value)],
+            [concat!("code on-pale ", $code), concat!("value on-pale", $value)],
+            [concat!("code on-middle ", $code), concat!("value on-middle", $value)],
+            [concat!("code on-deep ", $code), concat!("value on-deep", $value)],
             [concat!("code ", $code), concat!("value", $value)],
         ]
     };
 }
 
-/// Classes of code and value on each shade.
-type Words = [[&'static str; 2]; 7];
+/// Classes of code and value on each tone.
+type Words = [[&'static str; 2]; 4];
 const WORDS: Words = words_on_shades!("small", "");
 const TINY_WORDS: Words = words_on_shades!("tiny", " tiny");
+/// The tone of each shade: words on neighbouring shades look alike, so that a tile that changes its shade mostly keeps them.
+const TONES: [usize; 7] = [0, 0, 0, 1, 2, 2, 3];
 /// Tiles below this width in pixels, with their gap, take smaller words.
 const TINY_TILE: f64 = 40.0;
 
@@ -113,7 +112,7 @@ impl Tiles {
             let side = unit * (1.0 - GAP);
             tiles.set("tile", SHADES[shade]);
             tiles.rect((left, top), (left + side, top + side));
-            let [code, value] = classes[shade];
+            let [code, value] = classes[TONES[shade]];
             let [above, below] = BASELINES.map(|baseline| (left + side / 2.0, top + baseline * unit));
             words.set("code", code);
             words.constant(above, Anchor::Middle, tile.code);

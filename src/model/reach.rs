@@ -4,7 +4,6 @@
 //! depend on nothing but the weights and the jobs.
 
 use crate::data::{REGIONS, Region};
-use crate::num::exp;
 use std::array;
 
 /// Number of regions.
@@ -86,10 +85,15 @@ impl Kernel {
 
     /// Goes to another reach, in the same place.
     pub fn turn(&mut self, distances: &Distances, reach: f64) {
-        let mut distances = distances.0.iter();
+        let mut weights: Vec<f64> = distances.0.iter().map(|distance| -distance / reach).collect();
+        if reach > 0.0 {
+            loops::decay(&mut weights);
+        } else {
+            weights.fill(0.0);
+        }
+        let mut weights = weights.into_iter();
         for here in 0..COUNT {
-            for (there, distance) in (here + 1..COUNT).zip(&mut distances) {
-                let weight = if reach > 0.0 { exp(-distance / reach) } else { 0.0 };
+            for (there, weight) in (here + 1..COUNT).zip(&mut weights) {
                 self.weights[here][there] = weight;
                 self.weights[there][here] = weight;
             }
@@ -149,6 +153,39 @@ impl Sweep {
 
 #[cfg(test)]
 mod tests {
+    use super::{Distances, Sweep};
+    use crate::num::exp;
+
+    #[test]
+    fn weights_have_the_bits_of_an_exponential() {
+        let least = 1e-8_f64;
+        let spread = (0..40_000).map(|step| -least * (708.0 / least).powf(f64::from(step) / 40_000.0));
+        // On both sides of each half of a logarithm of 2, where the steps change.
+        let edges = (0..2_000).flat_map(|half| {
+            let edge = (-0.5 * std::f64::consts::LN_2 * f64::from(half)).to_bits();
+            (0..8).map(move |ulps| f64::from_bits((edge + ulps).saturating_sub(4)))
+        });
+        let around = (0..2_000_u64).map(|step| -f64::from_bits(0x3fd6_2e42_0000_0000 + step * 0x0040_0000));
+        let distances = Distances::new().0;
+        let of_regions =
+            Sweep::reaches().skip(1).flat_map(|reach| distances.iter().map(move |distance| -distance / reach));
+        let numbers: Vec<f64> = spread.chain(edges).chain(around).chain(of_regions).collect();
+        let numbers: Vec<f64> = numbers.into_iter().filter(|x| (-708.0..=-least).contains(x)).chain([0.0]).collect();
+        let mut decayed = numbers.clone();
+        loops::decay(&mut decayed);
+        for (x, weight) in numbers.iter().zip(&decayed) {
+            assert_eq!(weight.to_bits(), exp(*x).to_bits(), "{x}");
+        }
+        assert!(numbers.len() > 100_000);
+    }
+
+    #[test]
+    fn what_lies_too_far_weighs_nothing_that_a_sum_would_feel() {
+        let mut weights = [-708.5, -1e300, f64::NEG_INFINITY];
+        loops::decay(&mut weights);
+        assert!(weights.iter().all(|weight| 1e6 + weight * 1e6 == 1e6), "{weights:?}");
+    }
+
     #[test]
     fn an_odd_number_of_sums_has_its_last() {
         let mut sums = [1.0, 2.0, 3.0];

@@ -87,8 +87,8 @@ impl Control {
         };
         let (value, start) = (scenario.value(target), scenario.start(target));
         let mut control = Control { row, inputs, target, param, shown: value, start, is_moved: None, spoken: None };
-        control.turn(scenario, lang);
-        control.place_start();
+        control.turn(scenario, lang, pen);
+        control.place_start(pen);
         control.mark(value, pen);
         control.settle(lang, pen);
         Some(control)
@@ -98,11 +98,11 @@ impl Control {
     pub(super) fn paint(&mut self, scenario: &Scenario, lang: Lang, phase: Phase, pen: &mut Pen) {
         let value = scenario.value(self.target);
         let is_new = value != self.shown;
-        self.turn(scenario, lang);
+        self.turn(scenario, lang, pen);
         let start = scenario.start(self.target);
         if start != self.start {
             self.start = start;
-            self.place_start();
+            self.place_start(pen);
             self.mark(value, pen);
         }
         if is_new {
@@ -117,7 +117,7 @@ impl Control {
     }
 
     /// Takes over bounds and start of another version.
-    fn turn(&mut self, scenario: &Scenario, lang: Lang) {
+    fn turn(&mut self, scenario: &Scenario, lang: Lang, pen: &mut Pen) {
         let param = scenario.param(self.target);
         if VERSION == 1 || std::ptr::eq(param, self.param) {
             return;
@@ -134,7 +134,7 @@ impl Control {
             text.set_text_content(Some(&start_text(param, lang)));
         }
         self.spoken = None;
-        self.place_start();
+        self.place_start(pen);
     }
 
     /// Brings up what the moving hand does not pay for: the field, and what a screen reader is told. A mouse or a finger
@@ -183,14 +183,20 @@ impl Control {
             let _ = self.row.class_list().toggle_with_force("moved", is_moved);
         }
         if let Inputs::Slider { stretch: Some(stretch), .. } = &self.inputs {
-            for (attr, value) in [(Attr::From, self.start), (Attr::To, value)] {
-                pen.attribute(stretch, attr, &[&*decimal::fixed(100.0 * self.part(value), 2), "%"].concat());
-            }
+            self.put(stretch, Attr::To, value, pen);
         }
     }
 
+    /// Puts an end of the stretch at a value.
+    fn put(&self, stretch: &Element, end: Attr, value: f64, pen: &mut Pen) {
+        pen.attribute(stretch, end, &[&*decimal::fixed(100.0 * self.part(value), 2), "%"].concat());
+    }
+
     /// Where the start stands on the track. The style sheet works out the rest.
-    fn place_start(&self) {
+    fn place_start(&self, pen: &mut Pen) {
+        if let Inputs::Slider { stretch: Some(stretch), .. } = &self.inputs {
+            self.put(stretch, Attr::From, self.start, pen);
+        }
         let track = dom::first(&self.row, ".track").and_then(|track| track.dyn_into::<HtmlElement>().ok());
         if let Some(track) = track {
             let _ = track.style().set_property("--b", &decimal::fixed(self.part(self.start), 4));

@@ -7,21 +7,35 @@ use crate::text::{Lang, Unit, fixed, parse};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-/// The change that a slider, a radio button or a list asks for.
-pub(super) fn named(element: &Element, scenario: &Scenario) -> Option<Edit> {
-    let input = element.dyn_ref::<HtmlInputElement>();
-    let select = element.dyn_ref::<HtmlSelectElement>();
-    let name = input.map(HtmlInputElement::name).or_else(|| select.map(HtmlSelectElement::name))?;
-    let target = Target::find(DECLARATIONS, &name)?;
-    let param = scenario.param(target);
-    // Of what has a name only a slider has a number. Each text that crosses from the browser is felt under the hand.
-    let value = match input.map(HtmlInputElement::value_as_number).filter(|number| number.is_finite()) {
-        Some(track) => param.from_track(track, scenario.start(target)),
-        None => {
-            read_value(param, &input.map(HtmlInputElement::value).or_else(|| select.map(HtmlSelectElement::value))?).0
-        }
-    };
-    Some(Edit::Set(target, value))
+/// What the hand holds: each text that crosses from the browser is felt under it, so a name is asked for once.
+#[derive(Default)]
+pub(super) struct Hand {
+    held: Option<(Element, Target)>,
+}
+
+impl Hand {
+    /// The change that a slider, a radio button or a list asks for.
+    pub(super) fn named(&mut self, element: &Element, scenario: &Scenario) -> Option<Edit> {
+        let input = element.dyn_ref::<HtmlInputElement>();
+        let select = input.is_none().then(|| element.dyn_ref::<HtmlSelectElement>()).flatten();
+        let known = self.held.as_ref().filter(|(held, _)| held == element).map(|(_, target)| *target);
+        let target = known.or_else(|| {
+            let name = input.map(HtmlInputElement::name).or_else(|| select.map(HtmlSelectElement::name))?;
+            let target = Target::find(DECLARATIONS, &name)?;
+            self.held = Some((element.clone(), target));
+            Some(target)
+        })?;
+        let param = scenario.param(target);
+        // Of what has a name only a slider has a number.
+        let value = match input.map(HtmlInputElement::value_as_number).filter(|number| number.is_finite()) {
+            Some(track) => param.from_track(track, scenario.start(target)),
+            None => {
+                let text = input.map(HtmlInputElement::value).or_else(|| select.map(HtmlSelectElement::value))?;
+                read_value(param, &text).0
+            }
+        };
+        Some(Edit::Set(target, value))
+    }
 }
 
 /// The change that a number field asks for. What cannot be read goes back to the value that stands: the painter of

@@ -1,6 +1,7 @@
 //! The handle that the loader holds: one living page.
 
 use super::charts::Reading;
+use super::hand::Hand;
 use super::painters::Painters;
 use super::pen::{Pen, Sheet};
 use super::status::{Line, Status};
@@ -27,6 +28,7 @@ pub struct Page {
     painters: Painters,
     tools: Option<ToolsRow>,
     status: Status,
+    hand: Hand,
 }
 
 #[wasm_bindgen]
@@ -68,18 +70,19 @@ impl Page {
             told.insert(0, words::RESTARTED.get(lang).to_owned());
         }
         status.notify(&told, lang);
-        Some(Page { lang, theme: link.theme, draw: link.draw, store, painters, tools, status })
+        Some(Page { lang, theme: link.theme, draw: link.draw, store, painters, tools, status, hand: Hand::default() })
     }
 
     /// A slider, a radio button or a list moved; the hand may still be moving. Gives whether it was one of ours.
     pub fn moved(&mut self, element: &Element) -> bool {
-        self.apply(hand::named(element, self.store.scenario()), Phase::Moving)
+        let edit = self.hand.named(element, self.store.scenario());
+        self.apply(edit, Phase::Moving)
     }
 
     /// An input came to rest, or a number field was filled in. Gives whether it was one of ours.
     pub fn rested(&mut self, element: &Element) -> bool {
         let scenario = self.store.scenario();
-        let edit = hand::named(element, scenario).or_else(|| hand::typed(element, scenario));
+        let edit = self.hand.named(element, scenario).or_else(|| hand::typed(element, scenario));
         self.apply(edit, Phase::Resting)
     }
 
