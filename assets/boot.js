@@ -113,8 +113,10 @@
   // A text node is cheaper to write than to replace; what somebody else has put there goes.
   const words = (element, text) => {
     const first = element.firstChild;
-    if (first instanceof Text && !first.nextSibling) first.data = text;
-    else element.textContent = text;
+    if (first instanceof Text && !first.nextSibling) {
+      if (boxed.has(element) && !isAlike(first.data, text)) unbox(element);
+      first.data = text;
+    } else element.textContent = text;
   };
 
   // --- Start ---
@@ -225,12 +227,38 @@
   const stretch = () => {
     if (!held) return;
     keep((element) => element.scrollHeight > element.offsetHeight + REACH && element.scrollHeight);
+    box();
     requestAnimationFrame(stretch);
   };
   const release = () => {
     held?.classList.remove("held");
     held = undefined;
+    boxed.forEach(unbox);
   };
+
+  // A number in a sentence is a box of its own size, until its text takes another one (digits are all of one width): the
+  // lines around it need not be broken anew. It stands where it stood, to the part of a pixel.
+  const boxed = new Set();
+  const box = () => {
+    const numbers = [...held.querySelectorAll(KEPT.map((name) => `.${name} data`))].filter((number) => !boxed.has(number));
+    const places = numbers.map((number) => number.getBoundingClientRect());
+    const styles = numbers.map(getComputedStyle).map(({ paddingTop, paddingBottom }) => [paddingTop, paddingBottom].map(parseFloat));
+    numbers.forEach(({ style }, index) => {
+      const { width, height } = places[index];
+      const [above, below] = styles[index];
+      style.cssText = `width:${width}px;height:${height}px;line-height:${height - above - below}px;margin-block:${-above}px ${-below}px`;
+    });
+    const moved = numbers.map((number, index) => places[index].top - number.getBoundingClientRect().top);
+    numbers.forEach((number, index) => {
+      number.style.marginTop = `${moved[index] - styles[index][0]}px`;
+      boxed.add(number);
+    });
+  };
+  const unbox = (number) => {
+    number.removeAttribute("style");
+    boxed.delete(number);
+  };
+  const isAlike = (one, other) => one.replace(/\d/g, "0") === other.replace(/\d/g, "0");
 
   hear("input", (target) => {
     hold(target.closest("figure"));

@@ -151,8 +151,9 @@ fn neighbour<'a>(hits: impl Iterator<Item = &'a Hit>, from: Hit, step: Step) -> 
 #[cfg(test)]
 mod tests {
     use super::super::axis::{Axis, Grid};
-    use super::super::tiles::{Tile, Tiles};
+    use super::super::tiles::{Legend, Tile, Tiles};
     use super::{ChartSpec, Hit, Size, Step, Track, Xy};
+    use std::rc::Rc;
 
     const SIZE: Size = Size { width: 400.0, height: 300.0 };
 
@@ -180,9 +181,7 @@ mod tests {
             grid: (2, 3),
             tiles: vec![tile(0, 0), tile(0, 2), tile(1, 1)],
             column: 4,
-            steps: [1.0, 2.0, 3.0, 4.0, 5.0],
-            legend: Vec::new(),
-            legend_title: String::new(),
+            legend: Rc::new(Legend { title: String::new(), steps: [1.0, 2.0, 3.0, 4.0, 5.0], words: Vec::new() }),
             route: None,
             picked: None,
         })

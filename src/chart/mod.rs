@@ -42,6 +42,6 @@ pub use spec::{ChartSpec, Drawer};
 pub use squares::{Group, Square, Squares};
 pub use street::{Street, street_alone};
 pub use svg::{layer_markup, push_escaped, svg};
-pub use tiles::{Tile, Tiles};
+pub use tiles::{Legend, Tile, Tiles};
 pub use waterfall::{Entry, Waterfall};
 pub use xy::{Track, Xy};

@@ -6,7 +6,7 @@ use super::pair::Pair;
 use super::scene::{Layer, Scene, Size};
 use super::squares::Squares;
 use super::street::Street;
-use super::tiles::Tiles;
+use super::tiles::{self, Tiles};
 use super::waterfall::Waterfall;
 use super::xy::Xy;
 
@@ -77,12 +77,13 @@ impl ChartSpec {
     }
 }
 
-/// Draws one figure again and again, and keeps the axes while they stand still.
+/// Draws one figure again and again, and keeps what stands still meanwhile: the axes, the shades of a map.
 #[derive(Default)]
 pub struct Drawer {
     axes: axis::Kept,
     /// Those of a second chart.
     more_axes: axis::Kept,
+    map: tiles::Kept,
 }
 
 impl Drawer {
@@ -90,7 +91,7 @@ impl Drawer {
     pub fn draw(&mut self, chart: &ChartSpec, size: Size) -> Scene {
         let layers: Vec<Layer> = match chart {
             ChartSpec::Xy(chart) => chart.draw(Frame::whole(size), &mut self.axes),
-            ChartSpec::Tiles(map) => map.draw(size),
+            ChartSpec::Tiles(map) => map.draw(size, &mut self.map),
             ChartSpec::Squares(squares) => squares.draw(size),
             ChartSpec::Waterfall(sum) => sum.draw(size),
             ChartSpec::Street(street) => street.draw(size, &mut self.axes),

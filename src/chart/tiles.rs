@@ -4,6 +4,7 @@ use super::hit::Hit;
 use super::metrics::TEXT_SIZE;
 use super::scene::{Anchor, Form, Layer, Shape, Size, tenths};
 use super::sketch::{Sketch, line};
+use std::rc::Rc;
 
 /// One tile of a map.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,17 @@ pub struct Tile {
     pub other: Option<f64>,
 }
 
+/// What the six shades of a map stand for.
+#[derive(Debug, PartialEq)]
+pub struct Legend {
+    /// Its title.
+    pub title: String,
+    /// Five rising limits between the six shades.
+    pub steps: [f64; 5],
+    /// The words of the six shades, the darkest first.
+    pub words: Vec<String>,
+}
+
 /// A map of equal tiles in six shades.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tiles {
@@ -31,12 +43,8 @@ pub struct Tiles {
     pub tiles: Vec<Tile>,
     /// The column of the table that holds the values.
     pub column: usize,
-    /// Five rising limits between the six shades.
-    pub steps: [f64; 5],
-    /// The words of the six shades, the darkest first.
-    pub legend: Vec<String>,
-    /// Title of the legend.
-    pub legend_title: String,
+    /// What the shades stand for; shared by the maps of one movement.
+    pub legend: Rc<Legend>,
     /// Indices of the tiles that a move goes from and to.
     pub route: Option<(usize, usize)>,
     /// Index of a tile that the reader picked.
@@ -75,8 +83,7 @@ const TINY_TILE: f64 = 40.0;
 impl Tiles {
     /// Keeps the shades of another map.
     pub(super) fn hold(&mut self, held: &Tiles) {
-        self.steps.clone_from(&held.steps);
-        self.legend.clone_from(&held.legend);
+        self.legend = Rc::clone(&held.legend);
     }
 
     /// A tile with its gap, in pixels; the last gap of a row falls outside the drawing.
@@ -86,7 +93,7 @@ impl Tiles {
     }
 
     fn shade(&self, value: Option<f64>) -> usize {
-        value.map_or(SHADES.len() - 1, |value| self.steps.iter().filter(|step| value >= **step).count())
+        value.map_or(SHADES.len() - 1, |value| self.legend.steps.iter().filter(|step| value >= **step).count())
     }
 
     /// The middles of the tiles.
@@ -100,42 +107,110 @@ impl Tiles {
         self.tiles.iter().enumerate().map(hit).collect()
     }
 
-    /// Draws the map's layers.
-    pub(super) fn draw(&self, size: Size) -> Vec<Layer> {
+    /// Draws the map's layers; those that show the same as the last ones are shared with them.
+    pub(super) fn draw(&self, size: Size, kept: &mut Kept) -> Vec<Layer> {
         let unit = self.unit(size);
-        let mut tiles = Sketch::default();
-        let mut words = Sketch::default();
-        let classes = if unit < TINY_TILE { &TINY_WORDS } else { &WORDS };
-        for tile in &self.tiles {
-            let shade = self.shade(tile.value);
-            let (left, top) = (tile.column as f64 * unit, tile.row as f64 * unit);
-            let side = unit * (1.0 - GAP);
-            tiles.set("tile", SHADES[shade]);
-            tiles.rect((left, top), (left + side, top + side));
-            let [code, value] = classes[TONES[shade]];
-            let [above, below] = BASELINES.map(|baseline| (left + side / 2.0, top + baseline * unit));
-            words.set("code", code);
-            words.constant(above, Anchor::Middle, tile.code);
-            words.set("value", value);
-            words.text(below, Anchor::Middle, &tile.text);
+        if kept.unit != unit {
+            *kept = Kept { unit, ..Kept::default() };
         }
-        // The shade of the other scenario, in the upper right corner.
-        for tile in self.tiles.iter().filter(|tile| tile.other.is_some()) {
-            let shade = self.shade(tile.other);
-            if shade != self.shade(tile.value) {
-                let (right, top) = ((tile.column as f64 + 1.0 - GAP) * unit, tile.row as f64 * unit);
-                tiles.set("corner", SHADES[shade]);
-                tiles.line(&[(right - CORNER * unit, top), (right, top), (right, top + CORNER * unit)], true);
-            }
-        }
-        let mut legend = Sketch::default();
-        draw_legend(self, unit, &mut legend);
+        let shades: Vec<usize> = self.tiles.iter().map(|tile| self.shade(tile.value)).collect();
+        let corners: Vec<Option<usize>> = self
+            .tiles
+            .iter()
+            .zip(&shades)
+            .map(|(tile, own)| tile.other.map(|_| self.shade(tile.other)).filter(|shade| shade != own))
+            .collect();
+        let layer = |key, shapes| Layer { key, clip: None, shapes };
+        let tones: Vec<usize> = shades.iter().map(|shade| TONES[*shade]).collect();
+        let values = self.words(unit, &tones, |sketch, tile, left, top, [_, class]| {
+            sketch.set("value", class);
+            sketch.text((left, top + BASELINES[1] * unit), Anchor::Middle, &tile.text);
+        });
+        let codes = kept.codes.shapes(tones, |tones| {
+            self.words(unit, tones, |sketch, tile, left, top, [class, _]| {
+                sketch.set("code", class);
+                sketch.constant((left, top + BASELINES[0] * unit), Anchor::Middle, tile.code);
+            })
+        });
+        let boxes = kept.boxes.shapes((shades, corners), |(shades, corners)| self.boxes(unit, shades, corners));
+        let route = [self.route.map(|(from, _)| from), self.route.map(|(_, to)| to), self.picked];
+        let picks = kept.picks.shapes(route, |_| Rc::new(picks(self, unit)));
+        let legend = kept.legend.shapes(Rc::clone(&self.legend), |legend| draw_legend(legend, unit));
         vec![
-            Layer { key: "tiles", clip: None, shapes: tiles.finish() },
-            Layer { key: "words", clip: None, shapes: words.finish() },
-            Layer { key: "picks", clip: None, shapes: std::rc::Rc::new(picks(self, unit)) },
-            Layer { key: "legend", clip: None, shapes: legend.finish() },
+            layer("tiles", boxes),
+            layer("codes", codes),
+            layer("values", values),
+            layer("picks", picks),
+            layer("legend", legend),
         ]
+    }
+
+    /// The boxes in their shades, and the shades of the other scenario in their upper right corners.
+    fn boxes(&self, unit: f64, shades: &[usize], corners: &[Option<usize>]) -> Rc<Vec<Shape>> {
+        let mut sketch = Sketch::default();
+        let side = unit * (1.0 - GAP);
+        for (tile, shade) in self.tiles.iter().zip(shades) {
+            let (left, top) = (tile.column as f64 * unit, tile.row as f64 * unit);
+            sketch.set("tile", SHADES[*shade]);
+            sketch.rect((left, top), (left + side, top + side));
+        }
+        for (tile, shade) in self.tiles.iter().zip(corners) {
+            let Some(shade) = shade else { continue };
+            let (right, top) = ((tile.column as f64 + 1.0 - GAP) * unit, tile.row as f64 * unit);
+            sketch.set("corner", SHADES[*shade]);
+            sketch.line(&[(right - CORNER * unit, top), (right, top), (right, top + CORNER * unit)], true);
+        }
+        sketch.finish()
+    }
+
+    /// A word for each tile: `write` gets the middle of the tile, its upper edge and the classes of its tone.
+    fn words(
+        &self,
+        unit: f64,
+        tones: &[usize],
+        write: impl Fn(&mut Sketch, &Tile, f64, f64, [&'static str; 2]),
+    ) -> Rc<Vec<Shape>> {
+        let classes = if unit < TINY_TILE { &TINY_WORDS } else { &WORDS };
+        let mut sketch = Sketch::default();
+        for (tile, tone) in self.tiles.iter().zip(tones) {
+            let middle = (tile.column as f64 + (1.0 - GAP) / 2.0) * unit;
+            write(&mut sketch, tile, middle, tile.row as f64 * unit, classes[*tone]);
+        }
+        sketch.finish()
+    }
+}
+
+/// What was drawn last for tiles of one width, layer by layer, with what it hung on. One drawer draws one map, so the
+/// tiles are the same ones in the same places.
+#[derive(Default)]
+pub(super) struct Kept {
+    unit: f64,
+    /// The shades, and those of the corners.
+    boxes: Same<(Vec<usize>, Vec<Option<usize>>)>,
+    /// The tones.
+    codes: Same<Vec<usize>>,
+    /// The regions of the move and the picked one.
+    picks: Same<[Option<usize>; 3]>,
+    legend: Same<Rc<Legend>>,
+}
+
+/// Shapes and what they hung on.
+struct Same<T>(Option<(T, Rc<Vec<Shape>>)>);
+
+impl<T> Default for Same<T> {
+    fn default() -> Same<T> {
+        Same(None)
+    }
+}
+
+impl<T: PartialEq> Same<T> {
+    fn shapes(&mut self, from: T, draw: impl FnOnce(&T) -> Rc<Vec<Shape>>) -> Rc<Vec<Shape>> {
+        if let Some((_, shapes)) = self.0.as_ref().filter(|(last, _)| *last == from) {
+            return Rc::clone(shapes);
+        }
+        let shapes = draw(&from);
+        self.0 = Some((from, Rc::clone(&shapes)));
+        shapes
     }
 }
 
@@ -211,15 +286,17 @@ fn arrow(way: &[(f64, f64)]) -> Form {
 }
 
 /// The legend lies in the sea, north-west.
-fn draw_legend(map: &Tiles, unit: f64, sketch: &mut Sketch) {
+fn draw_legend(legend: &Legend, unit: f64) -> Rc<Vec<Shape>> {
+    let mut sketch = Sketch::default();
     sketch.set("legend-title", "label ink strong");
-    sketch.text((0.0, TEXT_SIZE), Anchor::Start, &map.legend_title);
+    sketch.text((0.0, TEXT_SIZE), Anchor::Start, &legend.title);
     let (width, height) = (unit * 0.4, 16.0);
-    for (number, words) in map.legend.iter().enumerate() {
+    for (number, words) in legend.words.iter().enumerate() {
         let top = TEXT_SIZE + 8.0 + number as f64 * height;
-        sketch.set("swatch", SHADES[map.legend.len() - 1 - number]);
+        sketch.set("swatch", SHADES[legend.words.len() - 1 - number]);
         sketch.rect((0.0, top), (width, top + height));
         sketch.set("legend", "tick");
         sketch.text((width + 7.0, top + height / 2.0 + 4.5), Anchor::Start, words);
     }
+    sketch.finish()
 }

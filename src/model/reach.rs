@@ -154,12 +154,12 @@ impl Sweep {
 #[cfg(test)]
 mod tests {
     use super::{Distances, Sweep};
-    use crate::num::exp;
+    use crate::num::{exp, pow};
 
     #[test]
     fn weights_have_the_bits_of_an_exponential() {
         let least = 1e-8_f64;
-        let spread = (0..40_000).map(|step| -least * (708.0 / least).powf(f64::from(step) / 40_000.0));
+        let spread = (0..40_000).map(|step| -least * pow(708.0 / least, f64::from(step) / 40_000.0));
         // On both sides of each half of a logarithm of 2, where the steps change.
         let edges = (0..2_000).flat_map(|half| {
             let edge = (-0.5 * std::f64::consts::LN_2 * f64::from(half)).to_bits();

@@ -1,11 +1,12 @@
 //! The map: forty regions as equal tiles, the wage of one level of education.
 
 use super::figure::{Fact, Figure, Say};
-use super::look::Look;
+use super::look::{Look, chosen};
 use super::table::{Table, headed};
-use crate::chart::{ChartSpec, Size, Tile, Tiles};
+use crate::chart::{ChartSpec, Legend, Size, Tile, Tiles};
 use crate::data::REGIONS;
 use crate::text::{Label, Unit, fixed, words};
+use std::rc::Rc;
 
 /// The figure in the registry.
 pub const FIGURE: Figure = Figure {
@@ -30,7 +31,8 @@ pub const FIGURE: Figure = Figure {
     ],
     pick: Some("wages-regions.region"),
     series: &["wages-regions.wage_high", "wages-regions.wage_middle", "wages-regions.wage_low", "wages-regions.index"],
-    needs: None,
+    // The table of all levels is made when the hand rests.
+    needs: Some(|scenario| vec![of_level(chosen(scenario, LEVEL), WAGE)]),
     facts: &[
         Fact {
             id: "wage_from",
@@ -53,7 +55,7 @@ pub const FIGURE: Figure = Figure {
         Say {
             key: "wages-map/headline",
             variants: &["headline-high", "headline-middle", "headline-low", "headline-flat"],
-            choose: |look| match (look.number(by_level(look, SPREAD)), look.code("wages-regions.level")) {
+            choose: |look| match (look.number(by_level(look, SPREAD)), look.code(LEVEL)) {
                 (Some(spread), _) if spread < 0.05 => "headline-flat",
                 (_, "high") => "headline-high",
                 (_, "middle") => "headline-middle",
@@ -63,7 +65,7 @@ pub const FIGURE: Figure = Figure {
         Say {
             key: "wages-map/unit",
             variants: &["unit-high", "unit-middle", "unit-low"],
-            choose: |look| match look.code("wages-regions.level") {
+            choose: |look| match look.code(LEVEL) {
                 "high" => "unit-high",
                 "middle" => "unit-middle",
                 _ => "unit-low",
@@ -73,7 +75,7 @@ pub const FIGURE: Figure = Figure {
         Say {
             key: "wages-map/book",
             variants: &["book-high", "book-middle", "book-low"],
-            choose: |look| match look.code("wages-regions.level") {
+            choose: |look| match look.code(LEVEL) {
                 "high" => "book-high",
                 "middle" => "book-middle",
                 _ => "book-low",
@@ -103,6 +105,7 @@ pub const FIGURE: Figure = Figure {
     },
 };
 
+const LEVEL: &str = "wages-regions.level";
 /// Names of one quantity for the three levels.
 type ByLevel = [&'static str; 3];
 const WAGE: ByLevel = ["wages-regions.wage_high", "wages-regions.wage_middle", "wages-regions.wage_low"];
@@ -113,7 +116,11 @@ const MEAN: ByLevel = ["wages-regions.mean_high", "wages-regions.mean_middle", "
 const SHADE: f64 = 1.0;
 
 fn by_level(look: &Look, names: ByLevel) -> &'static str {
-    match look.code("wages-regions.level") {
+    of_level(look.code(LEVEL), names)
+}
+
+fn of_level(level: &str, names: ByLevel) -> &'static str {
+    match level {
         "high" => names[0],
         "middle" => names[1],
         _ => names[2],
@@ -129,8 +136,8 @@ fn wage_of(look: &Look, region: &str) -> Option<f64> {
 }
 
 fn chart(look: &Look) -> ChartSpec {
-    let wages = look.values(by_level(look, WAGE));
-    let others = look.compared_values(by_level(look, WAGE));
+    let shown = by_level(look, WAGE);
+    let (wages, others) = (look.values(shown), look.compared_values(shown));
     let tiles = REGIONS
         .iter()
         .enumerate()
@@ -155,16 +162,15 @@ fn chart(look: &Look) -> ChartSpec {
         _ => 0,
     };
     let number = |value: f64| fixed(value, digits, Unit::EURO_HOUR, look.lang);
-    let mut legend = vec![format!("{} {}", number(steps[4]), look.say(AND_MORE))];
-    legend.extend(steps[..4].iter().rev().map(|step| number(*step)));
-    legend.push(look.say(LESS).to_owned());
+    let mut words = vec![format!("{} {}", number(steps[4]), look.say(AND_MORE))];
+    words.extend(steps[..4].iter().rev().map(|step| number(*step)));
+    words.push(look.say(LESS).to_owned());
+    let title = look.say(if others.is_empty() { LEGEND } else { LEGEND_WITH_OTHER }).to_owned();
     ChartSpec::Tiles(Tiles {
         grid: (9, 8),
         tiles,
-        column: WAGE.iter().position(|id| *id == by_level(look, WAGE)).map_or(1, |index| index + 1),
-        steps,
-        legend,
-        legend_title: look.say(if others.is_empty() { LEGEND } else { LEGEND_WITH_OTHER }).to_owned(),
+        column: WAGE.iter().position(|id| *id == shown).map_or(1, |index| index + 1),
+        legend: Rc::new(Legend { title, steps, words }),
         route: position(look.code("wages-regions.from")).zip(position(look.code("wages-regions.to"))),
         picked: position(look.code("wages-regions.region")),
     })

@@ -112,13 +112,13 @@ impl Slot {
     }
 
     fn is_for(&self, shape: &Shape) -> bool {
-        self.index == shape.index && self.key == shape.key && self.name == shape.form.element()
+        self.index == shape.index && same(self.key, shape.key) && same(self.name, shape.form.element())
     }
 
     /// Writes the attributes that differ from the shape before; without one, all of them.
     fn write(&self, old: Option<&Shape>, new: &Shape, pen: &mut Pen) {
         let element = &self.element;
-        if old.is_none_or(|old| old.class != new.class) {
+        if old.is_none_or(|old| !same(old.class, new.class)) {
             pen.attribute(element, Attr::Class, new.class);
         }
         let old = old.map(|old| &old.form);
@@ -157,6 +157,11 @@ impl Slot {
             }
         }
     }
+}
+
+/// Whether two names are the same: mostly they lie in the same place, and are not compared letter by letter.
+fn same(one: &'static str, other: &'static str) -> bool {
+    std::ptr::eq(one, other) || one == other
 }
 
 /// Writes the lengths that differ from those before.

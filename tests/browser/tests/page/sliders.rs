@@ -282,3 +282,59 @@ fn the_number_under_the_hand_is_seen_once() {
         assert_eq!(seen, json!(["rgba(0, 0, 0, 0)", "2,00", "block"]));
     });
 }
+
+#[test]
+fn words_stand_under_the_hand_where_they_stand_at_rest() {
+    in_browser(|stage| {
+        let mut boxed = 0;
+        for figure in figures() {
+            let page = stage.file(Language::Dutch, &embed(figure, Language::Dutch));
+            // From one end of each slider in sight to the other, by leaps: texts that keep their width and others.
+            let script = "const done = arguments[arguments.length - 1];
+                const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                const figure = document.querySelector('figure');
+                // Texts of each block and where their lines lie in it.
+                const places = () => [...figure.querySelectorAll('.headline, .unit, .move')].flatMap(block => {
+                    const corner = block.getBoundingClientRect(), texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+                    const found = [];
+                    while (texts.nextNode()) {
+                        const range = document.createRange();
+                        range.selectNodeContents(texts.currentNode);
+                        const lines = [...range.getClientRects()].filter(line => line.width);
+                        for (const { left, top, right } of lines) {
+                            found.push([texts.currentNode.data, left - corner.left, top - corner.top, right - corner.left]);
+                        }
+                    }
+                    return found;
+                });
+                const differs = (held, still) => held.length !== still.length || held.some(([text, ...place], index) =>
+                    text !== still[index][0] || place.some((at, part) => Math.abs(at - still[index][part + 1]) > 0.1));
+                const run = async () => {
+                    const wrong = [];
+                    let boxed = 0;
+                    for (const slider of figure.querySelectorAll('.hand > .sl input[type=range]')) {
+                        const [low, high] = [Number(slider.min), Number(slider.max)];
+                        for (let stop = 0; stop < 12; stop++) {
+                            for (const value of [stop, stop + 0.3]) {
+                                slider.value = low + (high - low) * ((value * 5) % 12) / 12;
+                                slider.dispatchEvent(new Event('input', { bubbles: true }));
+                                await frame();
+                            }
+                            boxed += figure.querySelectorAll('data[style]').length;
+                            const held = places();
+                            slider.dispatchEvent(new Event('change', { bubbles: true }));
+                            await frame();
+                            const still = places();
+                            if (differs(held, still)) wrong.push([slider.name, slider.value, held, still]);
+                        }
+                    }
+                    return [boxed, wrong, figure.querySelectorAll('data[style]').length];
+                };
+                run().then(done, error => done(String(error.stack)))";
+            let told = page.browser.script_with_callback(script, Vec::new());
+            assert_eq!((&told[1], &told[2]), (&json!([]), &json!(0)), "{figure}: held, and at rest");
+            boxed += told[0].as_u64().expect("boxes are counted");
+        }
+        assert!(boxed > 100, "only {boxed} numbers were boxes under the hand");
+    });
+}
