@@ -240,20 +240,30 @@
   // lines around it need not be broken anew. It stands where it stood, to the part of a pixel.
   const boxed = new Set();
   const box = () => {
-    const numbers = [...held.querySelectorAll(KEPT.map((name) => `.${name} data`))].filter((number) => !boxed.has(number));
+    const numbers = [...held.querySelectorAll(KEPT.map((name) => `.${name} data`))].filter(
+      (number) => !boxed.has(number) && standsFree(number),
+    );
     const places = numbers.map((number) => number.getBoundingClientRect());
-    const styles = numbers.map(getComputedStyle).map(({ paddingTop, paddingBottom }) => [paddingTop, paddingBottom].map(parseFloat));
+    // All that the style sheets say of its edges is kept: those that are fetched later would move it.
+    const edges = numbers.map((number) => {
+      const { padding, paddingTop, paddingBottom, marginLeft, marginRight } = getComputedStyle(number);
+      const [above, below] = [paddingTop, paddingBottom].map(parseFloat);
+      return { padding, above, below, aside: [marginRight, marginLeft] };
+    });
     numbers.forEach(({ style }, index) => {
       const { width, height } = places[index];
-      const [above, below] = styles[index];
-      style.cssText = `width:${width}px;height:${height}px;line-height:${height - above - below}px;margin-block:${-above}px ${-below}px`;
+      const { padding, above, below, aside } = edges[index];
+      style.cssText = `width:${width}px;height:${height}px;line-height:${height - above - below}px;padding:${padding};margin:${-above}px ${aside[0]} ${-below}px ${aside[1]}`;
     });
     const moved = numbers.map((number, index) => places[index].top - number.getBoundingClientRect().top);
     numbers.forEach((number, index) => {
-      number.style.marginTop = `${moved[index] - styles[index][0]}px`;
+      number.style.marginTop = `${moved[index] - edges[index].above}px`;
       boxed.add(number);
     });
   };
+  // Between a box and a comma browsers break the line.
+  const standsFree = ({ previousSibling: before, nextSibling: after }) =>
+    (before?.textContent ?? " ").endsWith(" ") && (after?.textContent ?? " ").startsWith(" ");
   const unbox = (number) => {
     number.removeAttribute("style");
     boxed.delete(number);

@@ -314,9 +314,9 @@ fn words_stand_under_the_hand_where_they_stand_at_rest() {
                     let boxed = 0;
                     for (const slider of figure.querySelectorAll('.hand > .sl input[type=range]')) {
                         const [low, high] = [Number(slider.min), Number(slider.max)];
-                        for (let stop = 0; stop < 12; stop++) {
+                        for (let stop = 0; stop < 7; stop++) {
                             for (const value of [stop, stop + 0.3]) {
-                                slider.value = low + (high - low) * ((value * 5) % 12) / 12;
+                                slider.value = low + (high - low) * ((value * 3) % 7) / 7;
                                 slider.dispatchEvent(new Event('input', { bubbles: true }));
                                 await frame();
                             }
