@@ -114,7 +114,7 @@
   const words = (element, text) => {
     const first = element.firstChild;
     if (first instanceof Text && !first.nextSibling) {
-      if (boxed.has(element) && !isAlike(first.data, text)) unbox(element);
+      if (boxed.has(element) && !isAlike(first.data, text)) unbox(boxed.get(element));
       first.data = text;
     } else element.textContent = text;
   };
@@ -233,40 +233,54 @@
   const release = () => {
     held?.classList.remove("held");
     held = undefined;
-    boxed.forEach(unbox);
+    [...settled.keys()].forEach(unbox);
   };
 
   // A number in a sentence is a box of its own size, until its text takes another one (digits are all of one width): the
   // lines around it need not be broken anew. It stands where it stood, to the part of a pixel.
-  const boxed = new Set();
+  const boxed = new Map();
+  const settled = new Map();
   const box = () => {
-    const numbers = [...held.querySelectorAll(KEPT.map((name) => `.${name} data`))].filter(
-      (number) => !boxed.has(number) && standsFree(number),
-    );
-    const places = numbers.map((number) => number.getBoundingClientRect());
+    for (const block of held.querySelectorAll(KEPT.map((name) => `.${name}`))) if (!settled.has(block)) boxIn(block);
+  };
+  const boxIn = (block) => {
+    const numbers = [...block.querySelectorAll("data")].filter(standsFree);
+    const places = () => numbers.map((number) => number.getBoundingClientRect());
+    const text = new Range();
+    text.selectNodeContents(block);
+    const [before, lines] = [places(), [...text.getClientRects()]];
     // All that the style sheets say of its edges is kept: those that are fetched later would move it.
     const edges = numbers.map((number) => {
       const { padding, paddingTop, paddingBottom, marginLeft, marginRight } = getComputedStyle(number);
       const [above, below] = [paddingTop, paddingBottom].map(parseFloat);
       return { padding, above, below, aside: [marginRight, marginLeft] };
     });
-    numbers.forEach(({ style }, index) => {
-      const { width, height } = places[index];
-      const { padding, above, below, aside } = edges[index];
-      style.cssText = `width:${width}px;height:${height}px;line-height:${height - above - below}px;padding:${padding};margin:${-above}px ${aside[0]} ${-below}px ${aside[1]}`;
-    });
-    const moved = numbers.map((number, index) => places[index].top - number.getBoundingClientRect().top);
     numbers.forEach((number, index) => {
-      number.style.marginTop = `${moved[index] - edges[index].above}px`;
-      boxed.add(number);
+      const { width, height } = before[index];
+      const { padding, above, below, aside } = edges[index];
+      number.style.cssText = `width:${width}px;height:${height}px;line-height:${height - above - below}px;padding:${padding};margin:${-above}px ${aside[0]} ${-below}px ${aside[1]}`;
+      boxed.set(number, block);
     });
+    settled.set(block, numbers);
+    const [moved, now] = [places().map(({ top }, index) => before[index].top - top), [...text.getClientRects()]];
+    const isSame = ({ left, top }, index) => Math.abs(left - now[index].left) < 0.5 && Math.abs(top - now[index].top) < REACH;
+    if (lines.length === now.length && lines.every(isSame)) {
+      numbers.forEach((number, index) => (number.style.marginTop = `${moved[index] - edges[index].above}px`));
+    } else {
+      // A line would be broken elsewhere: all stays as it is.
+      unbox(block);
+      settled.set(block, []);
+    }
   };
   // Between a box and a comma browsers break the line.
   const standsFree = ({ previousSibling: before, nextSibling: after }) =>
     (before?.textContent ?? " ").endsWith(" ") && (after?.textContent ?? " ").startsWith(" ");
-  const unbox = (number) => {
-    number.removeAttribute("style");
-    boxed.delete(number);
+  const unbox = (block) => {
+    for (const number of settled.get(block)) {
+      number.removeAttribute("style");
+      boxed.delete(number);
+    }
+    settled.delete(block);
   };
   const isAlike = (one, other) => one.replace(/\d/g, "0") === other.replace(/\d/g, "0");
 

@@ -122,14 +122,14 @@ impl Tiles {
             .collect();
         let layer = |key, shapes| Layer { key, clip: None, shapes };
         let tones: Vec<usize> = shades.iter().map(|shade| TONES[*shade]).collect();
-        let values = self.words(unit, &tones, |sketch, tile, left, top, [_, class]| {
+        let values = self.words(unit, &tones, |sketch, tile, middle, top, [_, class]| {
             sketch.set("value", class);
-            sketch.text((left, top + BASELINES[1] * unit), Anchor::Middle, &tile.text);
+            sketch.text((middle, top + BASELINES[1] * unit), Anchor::Middle, &tile.text);
         });
         let codes = kept.codes.shapes(tones, |tones| {
-            self.words(unit, tones, |sketch, tile, left, top, [class, _]| {
+            self.words(unit, tones, |sketch, tile, middle, top, [class, _]| {
                 sketch.set("code", class);
-                sketch.constant((left, top + BASELINES[0] * unit), Anchor::Middle, tile.code);
+                sketch.constant((middle, top + BASELINES[0] * unit), Anchor::Middle, tile.code);
             })
         });
         let boxes = kept.boxes.shapes((shades, corners), |(shades, corners)| self.boxes(unit, shades, corners));
