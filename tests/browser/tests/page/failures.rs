@@ -71,8 +71,9 @@ fn the_page_is_painted_before_the_program_comes_and_does_not_move_when_it_does()
         let tells_shifts = Ability::LayoutShifts.is_here(stage.browser.engine());
         for language in Language::ALL {
             let page = open(stage, LATER, language, "");
-            let painted = eventually(|| match paints(&page) {
-                0 => Err("nothing is painted"),
+            let painted = eventually(|| match (paints(&page), page.text_of("return document.readyState")) {
+                (0, _) => Err("nothing is painted".to_owned()),
+                (_, state) if state == "loading" => Err(state),
                 _ => Ok(()),
             });
             assert_eq!(painted, Ok(()));

@@ -96,13 +96,16 @@ fn opened_as_a_file_a_sentence_says_what_to_do() {
     });
 }
 
-/// Sizes of the layout shifts since the page was opened.
+/// The layout shifts since the page was opened: how large, and what moved from where to where.
 pub fn layout_shifts(page: &Page) -> Value {
     // Time for a shift that comes after the first frames of the live page.
     thread::sleep(Duration::from_millis(500));
     page.browser.script_with_callback(
         "const done = arguments[arguments.length - 1];
-         new PerformanceObserver(list => done(list.getEntries().map(entry => entry.value)))
+         const named = node => node && [node.nodeName, node.id ?? '', node.className ?? '', node.textContent.slice(0, 40)].join(' ');
+         const place = ({ x, y, width, height }) => [x, y, width, height];
+         const moved = ({ node, previousRect, currentRect }) => [named(node), place(previousRect), place(currentRect)];
+         new PerformanceObserver(list => done(list.getEntries().map(entry => [entry.value, ...entry.sources.map(moved)])))
              .observe({ type: 'layout-shift', buffered: true });
          setTimeout(() => done([]), 300)",
         Vec::new(),
