@@ -113,10 +113,9 @@
   // A text node is cheaper to write than to replace; what somebody else has put there goes.
   const words = (element, text) => {
     const first = element.firstChild;
-    if (first instanceof Text && !first.nextSibling) {
-      if (boxed.has(element) && !isAlike(first.data, text)) unbox(boxed.get(element));
-      first.data = text;
-    } else element.textContent = text;
+    if (boxed.has(element) && !isAlike(element.textContent, text)) unbox(boxed.get(element));
+    if (first instanceof Text && !first.nextSibling) first.data = text;
+    else element.textContent = text;
   };
 
   // --- Start ---
@@ -233,7 +232,7 @@
   const release = () => {
     held?.classList.remove("held");
     held = undefined;
-    [...settled.keys()].forEach(unbox);
+    for (const block of settled.keys()) unbox(block);
   };
 
   // A number in a sentence is a box of its own size, until its text takes another one (digits are all of one width): the
@@ -244,7 +243,8 @@
     for (const block of held.querySelectorAll(KEPT.map((name) => `.${name}`))) if (!settled.has(block)) boxIn(block);
   };
   const boxIn = (block) => {
-    const numbers = [...block.querySelectorAll("data")].filter(standsFree);
+    const all = [...block.querySelectorAll("data")];
+    const numbers = all.filter(standsFree);
     const places = () => numbers.map((number) => number.getBoundingClientRect());
     const text = new Range();
     text.selectNodeContents(block);
@@ -258,19 +258,19 @@
     numbers.forEach((number, index) => {
       const { width, height } = before[index];
       const { padding, above, below, aside } = edges[index];
-      number.style.cssText = `width:${width}px;height:${height}px;line-height:${height - above - below}px;padding:${padding};margin:${-above}px ${aside[0]} ${-below}px ${aside[1]}`;
-      boxed.set(number, block);
+      number.style.cssText = `width:${width}px;height:${height}px;line-height:${height - above - below}px;padding:${padding};margin:${-above}px ${aside[0]} ${above - height}px ${aside[1]}`;
     });
-    settled.set(block, numbers);
-    const [moved, now] = [places().map(({ top }, index) => before[index].top - top), [...text.getClientRects()]];
-    const isSame = ({ left, top }, index) => Math.abs(left - now[index].left) < 0.5 && Math.abs(top - now[index].top) < REACH;
-    if (lines.length === now.length && lines.every(isSame)) {
-      numbers.forEach((number, index) => (number.style.marginTop = `${moved[index] - edges[index].above}px`));
-    } else {
-      // A line would be broken elsewhere: all stays as it is.
-      unbox(block);
-      settled.set(block, []);
-    }
+    const drop = places().map(({ top }, index) => before[index].top - top);
+    numbers.forEach((number, index) => (number.style.marginTop = `${drop[index] - edges[index].above}px`));
+    // Each number of the block undoes its boxes: one that stays in its line breaks it anew.
+    for (const number of all) boxed.set(number, block);
+    settled.set(block, all);
+    const now = text.getClientRects();
+    const isSame = ({ left, top }, index) => Math.abs(left - now[index].left) + Math.abs(top - now[index].top) < 0.5;
+    if (lines.length === now.length && lines.every(isSame)) return;
+    // A line is broken elsewhere, or a letter stands elsewhere: all stays as it is.
+    unbox(block);
+    settled.set(block, []);
   };
   // Between a box and a comma browsers break the line.
   const standsFree = ({ previousSibling: before, nextSibling: after }) =>
@@ -286,7 +286,7 @@
 
   hear("input", (target) => {
     hold(target.closest("figure"));
-    if (!call((page) => page.moved(target))) return;
+    if (!call((page) => page.moved(target))) return release();
     moved = performance.now();
     // One timer for many moves: setting it anew at each of them would be felt.
     pause ??= setTimeout(awaitPause, PAUSE_MS);

@@ -77,7 +77,7 @@ impl ChartSpec {
     }
 }
 
-/// Draws one figure again and again, and keeps what stands still meanwhile: the axes, the shades of a map.
+/// Draws one figure again and again, and keeps what stands still meanwhile: the axes, the layers of a map.
 #[derive(Default)]
 pub struct Drawer {
     axes: axis::Kept,

@@ -31,7 +31,7 @@ pub const FIGURE: Figure = Figure {
     ],
     pick: Some("wages-regions.region"),
     series: &["wages-regions.wage_high", "wages-regions.wage_middle", "wages-regions.wage_low", "wages-regions.index"],
-    // The table of all levels is made when the hand rests.
+    // A reading takes the column shown; the whole table is made one press deeper, by an engine that computes everything.
     needs: Some(|scenario| vec![of_level(chosen(scenario, LEVEL), WAGE)]),
     facts: &[
         Fact {

@@ -175,7 +175,7 @@ impl Control {
         }
     }
 
-    /// Marks a moved control, and the stretch between start and thumb: a line in a drawing, whose ends are no properties
+    /// Marks a moved control, and the thumb's end of the stretch between start and thumb: a line in a drawing, whose ends are no properties
     /// of the style sheet's, so that no style is worked out again under the hand.
     fn mark(&mut self, value: f64, pen: &mut Pen) {
         let is_moved = value != self.start;

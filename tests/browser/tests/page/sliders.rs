@@ -311,6 +311,9 @@ fn words_stand_under_the_hand_where_they_stand_at_rest() {
                 const differs = (held, still) => held.length !== still.length || held.some(([text, ...place], index) =>
                     text !== still[index][0] || place.some((at, part) => Math.abs(at - still[index][part + 1]) > 0.1));
                 const run = async () => {
+                    // It gives numbers that are sliders other edges.
+                    while (!performance.getEntriesByType('resource').some(({ name }) => name.includes('prose.css'))) await frame();
+                    await frame();
                     const wrong = [];
                     let boxed = 0;
                     for (const slider of figure.querySelectorAll('.hand > .sl input[type=range]')) {
@@ -333,7 +336,7 @@ fn words_stand_under_the_hand_where_they_stand_at_rest() {
                 };
                 run().then(done, error => done(String(error.stack)))";
             let told = page.browser.script_with_callback(script, Vec::new());
-            assert_eq!((&told[1], &told[2]), (&json!([]), &json!(0)), "{figure} at {width}: held, and at rest");
+            assert_eq!((&told[1], &told[2]), (&json!([]), &json!(0)), "{figure} at {width}: held, and at rest: {told}");
             boxed += told[0].as_u64().expect("boxes are counted");
         }
         assert!(boxed > 100, "only {boxed} numbers were boxes under the hand");
