@@ -208,6 +208,7 @@
   // What changes its words keeps its height while the hand moves, and takes more where its words need more. The picture
   // lies still then, and nothing around the words has to be laid out again (chart.css).
   const KEPT = ["headline", "unit", "move"];
+  const BLOCKS = KEPT.map((name) => `.${name}`).join();
   // Letters may reach so far out of the height of their line, in pixels; another line reaches farther.
   const REACH = 12;
   let held;
@@ -237,10 +238,11 @@
 
   // A number in a sentence is a box of its own size, until its text takes another one (digits are all of one width): the
   // lines around it need not be broken anew. It stands where it stood, to the part of a pixel.
+  // Numbers with their block, and blocks with the numbers that undo their boxes.
   const boxed = new Map();
   const settled = new Map();
   const box = () => {
-    for (const block of held.querySelectorAll(KEPT.map((name) => `.${name}`))) if (!settled.has(block)) boxIn(block);
+    for (const block of held.querySelectorAll(BLOCKS)) if (!settled.has(block)) boxIn(block);
   };
   const boxIn = (block) => {
     const all = [...block.querySelectorAll("data")];
@@ -600,7 +602,10 @@
 
   // Paper is as narrow as some phones: it gets the drawing that the reader sees, which alone has the numbers of now.
   const NARROW = matchMedia("(max-width: 719px)");
-  window.addEventListener("beforeprint", () => root.toggleAttribute("data-narrow", NARROW.matches));
+  window.addEventListener("beforeprint", () => {
+    release();
+    root.toggleAttribute("data-narrow", NARROW.matches);
+  });
 
   // --- What dies between two events ---
 

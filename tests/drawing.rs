@@ -11,11 +11,11 @@ use proptest::prelude::*;
 use scenarios::scenarios;
 use stad::chart::{Drawer, Form, LabelBox, Scene, Shape, Size, svg};
 use stad::model::registry::DECLARATIONS;
-use stad::scenario::Scenario;
 use stad::scenario::link::Link;
+use stad::scenario::{Scenario, Target};
 use stad::text::Lang;
 use stad::view::registry::{FIGURES, find};
-use stad::view::{Engine, Figure, Look};
+use stad::view::{Engine, Figure, Look, Table, plain_text, said, spans};
 use std::path::PathBuf;
 
 const WIDTHS: [f64; 12] = [280.0, 320.0, 350.0, 390.0, 432.0, 480.0, 560.0, 680.0, 820.0, 1024.0, 1280.0, 1600.0];
@@ -66,17 +66,55 @@ proptest! {
         }
     }
 
-    /// What is kept from one drawing to the next never shows.
+    /// What is kept from one drawing to the next never shows: from one scenario to another, or only to its neighbour, with
+    /// a comparison and without, and at another width.
     #[test]
-    fn a_drawer_that_drew_before_draws_the_same(first in scenarios(), second in scenarios()) {
-        let mut engine = Engine::new();
+    fn a_drawer_that_drew_before_draws_the_same(
+        first in scenarios(), second in scenarios(), nudged in any::<prop::sample::Index>(),
+    ) {
+        let all: Vec<Target> = second.targets().collect();
+        let target = all[nudged.index(all.len())];
+        let mut neighbour = second.clone();
+        neighbour.set(target, first.value(target));
         for figure in drawn() {
-            let mut drawer = Drawer::default();
-            for scenario in [&first, &second] {
+            let (mut engine, mut drawer) = (Engine::new(), Drawer::default());
+            let (wide, narrow) = figure.sizes;
+            let scenes = [(&first, false), (&second, false), (&neighbour, false), (&neighbour, true), (&second, true), (&second, false)];
+            for (scenario, compares) in scenes {
                 engine.go(scenario);
+                engine.compare(compares.then_some(&first));
                 let chart = (figure.chart)(&Look::new(&engine, Lang::Nl));
-                let size = figure.sizes.0;
-                prop_assert_eq!(drawer.draw(&chart, size), Drawer::default().draw(&chart, size));
+                for size in [wide, narrow, wide] {
+                    prop_assert_eq!(drawer.draw(&chart, size), Drawer::default().draw(&chart, size));
+                }
+            }
+        }
+    }
+
+    /// What the moving hand does not pay for is nothing that a reader of the page sees or points at.
+    #[test]
+    fn a_lean_engine_gives_what_the_full_one_gives(scenario in scenarios(), other in scenarios()) {
+        let mut full = Engine::new();
+        full.go(&scenario);
+        full.compare(Some(&other));
+        for figure in FIGURES.iter().copied() {
+            let mut lean = Engine::lean(vec![figure]);
+            lean.go(&scenario);
+            lean.compare(Some(&other));
+            let [lean, full] = [&lean, &full].map(|engine| Look::new(engine, Lang::Nl));
+            prop_assert_eq!((figure.chart)(&lean), (figure.chart)(&full), "{}", figure.id);
+            for say in figure.says {
+                let words = |look: &Look| plain_text(&spans(&said(say.key, look).inlines(), look));
+                prop_assert_eq!(words(&lean), words(&full), "{}", say.key);
+            }
+            for fact in figure.facts {
+                prop_assert_eq!((fact.work_out)(&lean), (fact.work_out)(&full), "{} {}", figure.id, fact.id);
+            }
+            prop_assert_eq!((figure.readout)(&lean), (figure.readout)(&full));
+            let tables = [&lean, &full].map(|look| (figure.table)(look));
+            for hit in (figure.chart)(&full).hits(figure.sizes.0).into_iter().flatten() {
+                let cells = |table: &Table| [0, hit.column].map(|column| table.rows[hit.row][column].clone());
+                prop_assert_eq!(cells(&tables[0]), cells(&tables[1]), "{} {:?}", figure.id, hit);
             }
         }
     }

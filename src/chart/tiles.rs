@@ -118,7 +118,7 @@ impl Tiles {
             .tiles
             .iter()
             .zip(&shades)
-            .map(|(tile, own)| tile.other.map(|_| self.shade(tile.other)).filter(|shade| shade != own))
+            .map(|(tile, own)| tile.other.is_some().then(|| self.shade(tile.other)).filter(|shade| shade != own))
             .collect();
         let layer = |key, shapes| Layer { key, clip: None, shapes };
         let tones: Vec<usize> = shades.iter().map(|shade| TONES[*shade]).collect();

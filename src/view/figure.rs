@@ -56,8 +56,8 @@ pub struct Figure {
     pub pick: Option<&'static str>,
     /// The series that it draws or lists, and the costly scalars that it says.
     pub series: &'static [&'static str],
-    /// Those of them that it needs for a scenario, where that hangs on a choice: the moving hand does not pay for the
-    /// others.
+    /// Those of them that it draws and says for a scenario, where that hangs on a choice: the moving hand does not pay for
+    /// the others.
     pub needs: Option<fn(&Scenario) -> Vec<&'static str>>,
     /// Numbers of its own.
     pub facts: &'static [Fact],

@@ -20,6 +20,8 @@ pub enum Ability {
     Workers,
     /// Keep a page whole that is left for another, and say so.
     KeptPages,
+    /// Balance the lines of a block anew when a number in it changes.
+    Balance,
     /// Speak the DevTools protocol: a phone's screen, a slow processor, parts of the page as a picture.
     DevTools,
 }
@@ -34,7 +36,10 @@ impl Ability {
                 Some("MiniBrowser follows the theme of its desktop, which WebKitWebDriver cannot change")
             }
             (Self::LayoutShifts, _) => Some("only Chromium reports layout shifts to the page"),
-            (Self::Workers, _) => None,
+            (Self::Workers, _) | (Self::Balance, Engine::WebKit) => None,
+            (Self::Balance, Engine::Firefox) => {
+                Some("it balances lines anew only where all of their block is laid out anew, also without our boxes")
+            }
             (Self::Memory, _) => Some("only Chromium names the processes of its pages"),
             (Self::KeptPages, _) => Some("its driver's browser loads a page anew on the way back"),
             (Self::DevTools, _) => Some("the DevTools protocol is Chromium's own"),

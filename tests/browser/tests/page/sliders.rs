@@ -1,5 +1,8 @@
 //! Every slider of every figure, by key, by number field and by hand.
 
+use std::iter;
+
+use browser_tests::ability::Ability;
 use browser_tests::browser::eventually;
 use browser_tests::control::{Slider, type_number};
 use browser_tests::figure::Figure;
@@ -286,11 +289,14 @@ fn the_number_under_the_hand_is_seen_once() {
 #[test]
 fn words_stand_under_the_hand_where_they_stand_at_rest() {
     in_browser(|stage| {
-        let mut boxed = 0;
-        for (width, figure) in [1280, 500].into_iter().flat_map(|width| figures().map(move |figure| (width, figure))) {
+        // Where a headline has more than two lines.
+        let narrow = Ability::Balance.is_here(stage.browser.engine()).then_some(500);
+        for (width, figure) in
+            iter::once(1280).chain(narrow).flat_map(|width| figures().map(move |figure| (width, figure)))
+        {
             stage.browser.open_tab(width, 900);
             let page = stage.file(Language::Dutch, &embed(figure, Language::Dutch));
-            // From one end of each slider in sight to the other, by leaps: texts that keep their width and others.
+            // Each slider in sight leaps and goes on by a little: texts that take another width, and texts that keep theirs.
             let script = "const done = arguments[arguments.length - 1];
                 const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
                 const figure = document.querySelector('figure');
@@ -315,16 +321,19 @@ fn words_stand_under_the_hand_where_they_stand_at_rest() {
                     while (!performance.getEntriesByType('resource').some(({ name }) => name.includes('prose.css'))) await frame();
                     await frame();
                     const wrong = [];
-                    let boxed = 0;
+                    let lasting = 0;
                     for (const slider of figure.querySelectorAll('.hand > .sl input[type=range]')) {
                         const [low, high] = [Number(slider.min), Number(slider.max)];
                         for (let stop = 0; stop < 4; stop++) {
-                            for (const value of [stop, stop + 0.3]) {
-                                slider.value = low + (high - low) * ((value * 3) % 4) / 4;
+                            for (const part of [(stop * 3) % 4 / 4 + 0.1, (stop * 3) % 4 / 4 + 0.11]) {
+                                const boxes = [...figure.querySelectorAll('data[style]')];
+                                // Taken away with its style when it is no box any more.
+                                for (const box of boxes) box.style.setProperty('--before', '1');
+                                slider.value = low + (high - low) * part;
                                 slider.dispatchEvent(new Event('input', { bubbles: true }));
                                 await frame();
+                                lasting += boxes.filter(box => box.style.getPropertyValue('--before')).length;
                             }
-                            boxed += figure.querySelectorAll('data[style]').length;
                             const held = places();
                             slider.dispatchEvent(new Event('change', { bubbles: true }));
                             await frame();
@@ -332,13 +341,15 @@ fn words_stand_under_the_hand_where_they_stand_at_rest() {
                             if (differs(held, still)) wrong.push([slider.name, slider.value, held, still]);
                         }
                     }
-                    return [boxed, wrong, figure.querySelectorAll('data[style]').length];
+                    return [lasting, wrong, figure.querySelectorAll('data[style]').length];
                 };
                 run().then(done, error => done(String(error.stack)))";
             let told = page.browser.script_with_callback(script, Vec::new());
             assert_eq!((&told[1], &told[2]), (&json!([]), &json!(0)), "{figure} at {width}: held, and at rest: {told}");
-            boxed += told[0].as_u64().expect("boxes are counted");
+            // Otherwise nothing was held that could have moved. The other figures' numbers change their width, or a comma
+            // follows them.
+            let holds = width == 1280 && ["care-nest", "offices-path", "wages-map"].contains(&figure);
+            assert!(!holds || told[0].as_u64() > Some(0), "no number of {figure} was a box for two moves: {told}");
         }
-        assert!(boxed > 100, "only {boxed} numbers were boxes under the hand");
     });
 }
