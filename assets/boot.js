@@ -405,6 +405,15 @@
     isDrawn() ||
     document.querySelector("details[open] > :is([data-deep], [data-play]), .own, p[data-scenario]") !== null;
 
+  // What it shows is seen when its style sheet is here, or does not come.
+  const dress = () =>
+    new Promise((done) => {
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "stylesheet", href: "./deep.css", onload: done, onerror: done });
+      document.head.append(link);
+    });
+  let dressed;
+
   const fetchDepth = async () => {
     depths += 1;
     if (depths > 1) {
@@ -412,7 +421,8 @@
       for (const host of document.querySelectorAll("[data-deep], [data-play]")) host.replaceWith(host.cloneNode(true));
     }
     const code = await load(depthGlue, depths - 1);
-    await code.default({ module_or_path: fetch(depthWasm) });
+    dressed ??= dress();
+    await Promise.all([code.default({ module_or_path: fetch(depthWasm) }), dressed]);
     return code.Depth.open(root);
   };
 

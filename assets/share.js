@@ -2,13 +2,13 @@
 // press deeper; here is what a browser must do for it.
 
 let dialog;
-// What is shared, and how it is saved: the loader's `withDepth` and a theme.
+// What is shared, who asked for it, and how it is saved: the loader's `withDepth` and a theme.
 let asked;
 
 // Opens the dialog for the figure in view. `place` is the query and the address of the page without it. Gives whether
 // there was anything to share.
 export const open = async (withDepth, opener, place) => {
-  asked = { withDepth, place, figure: inView(opener) };
+  asked = { withDepth, opener, place, figure: inView(opener) };
   lead(asked.figure);
   dialog ??= made();
   if (!(await show(undefined))) return false;
@@ -64,6 +64,8 @@ const made = () => {
     else if (button?.matches("[data-copied]")) copy(button);
     else if (button) tell(await save(button.dataset.save));
   });
+  // WebKit does not always give the focus back by itself.
+  host.addEventListener("close", () => asked.opener.focus());
   document.body.append(host);
   return host;
 };

@@ -95,6 +95,8 @@ export const start = (given) => {
   kit.followers.push(follow);
   // Back over a link within the page keeps the state, and so must the address of that place.
   window.addEventListener("popstate", kit.write);
+  window.addEventListener("pagehide", ({ persisted }) => persisted && fill("on"));
+  window.addEventListener("pageshow", () => fill("off"));
   document.addEventListener("stad-talk", (event) => compose((code) => code.present(kit, event.detail)));
   steps = new Steps([bare(kit.reached.shift())]);
   kit.isStepping = true;
@@ -105,6 +107,11 @@ export const start = (given) => {
   build();
   renew();
   if (told) say(told);
+};
+
+// WebKit resets what no browser may fill in when it shows a page again that it kept whole.
+const fill = (allowed) => {
+  for (const form of document.forms) form.autocomplete = allowed;
 };
 
 const say = (text) => {

@@ -60,7 +60,6 @@ impl Depth {
     /// Takes note of what the page under a root element holds.
     pub fn open(root: Element) -> Depth {
         let lang = root.get_attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
-        bring_style(&root);
         let hosts = |selector| {
             let found = root.query_selector_all(selector).ok();
             let hosts =
@@ -250,15 +249,4 @@ impl Depth {
         self.engine.go(&link.scenario);
         (link, notices)
     }
-}
-
-/// The style sheet of what only a reader sees who goes one press deeper.
-fn bring_style(root: &Element) {
-    const SHEET: &str = "link[href='./deep.css']";
-    let Some(document) = root.owner_document() else { return };
-    let (Ok(None), Ok(Some(head))) = (document.query_selector(SHEET), document.query_selector("head")) else { return };
-    let Ok(link) = document.create_element("link") else { return };
-    let _ = link.set_attribute("rel", "stylesheet");
-    let _ = link.set_attribute("href", "./deep.css");
-    let _ = head.append_child(&link);
 }

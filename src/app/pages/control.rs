@@ -62,7 +62,7 @@ impl ControlView {
                     <label for={self.id.clone()}>{ label }</label>
                     <span class="val">
                         <span class={classes!("num", self.is_long().then_some("long"))}>
-                            <input type="text" inputmode="decimal" autocomplete="off" data-field={self.key}
+                            <input type="text" inputmode="decimal" data-field={self.key}
                                 aria-label={format!("{label}{}", words::NUMBER_OF.get(self.lang))}
                                 value={field_text(param, self.value, self.lang)} />
                             <span class="now" aria-hidden="true">{ "0" }</span>

@@ -18,10 +18,10 @@ pub enum Ability {
     Memory,
     /// Let a page answer without a server.
     Workers,
-    /// Keep a page whole that is left for another, and say so.
-    KeptPages,
     /// Balance the lines of a block anew when a number in it changes.
     Balance,
+    /// Keep what is read in its place when lines above it come or go.
+    Anchoring,
     /// Speak the DevTools protocol: a phone's screen, a slow processor, parts of the page as a picture.
     DevTools,
 }
@@ -30,18 +30,18 @@ impl Ability {
     /// Why an engine lacks it; none where the engine has it.
     pub fn lack(self, engine: Engine) -> Option<&'static str> {
         match (self, engine) {
-            (_, Engine::Chromium) | (Self::ScriptsOff | Self::ColourScheme | Self::KeptPages, Engine::Firefox) => None,
+            (_, Engine::Chromium) | (Self::ScriptsOff | Self::ColourScheme, Engine::Firefox) => None,
             (Self::ScriptsOff, Engine::WebKit) => Some("WebKitWebDriver cannot switch the scripts of a page off"),
             (Self::ColourScheme, Engine::WebKit) => {
                 Some("MiniBrowser follows the theme of its desktop, which WebKitWebDriver cannot change")
             }
             (Self::LayoutShifts, _) => Some("only Chromium reports layout shifts to the page"),
-            (Self::Workers, _) | (Self::Balance, Engine::WebKit) => None,
+            (Self::Workers, _) | (Self::Balance, Engine::WebKit) | (Self::Anchoring, Engine::Firefox) => None,
+            (Self::Anchoring, Engine::WebKit) => Some("it does not know scroll anchoring"),
             (Self::Balance, Engine::Firefox) => {
                 Some("it balances lines anew only where all of their block is laid out anew, also without our boxes")
             }
             (Self::Memory, _) => Some("only Chromium names the processes of its pages"),
-            (Self::KeptPages, _) => Some("its driver's browser loads a page anew on the way back"),
             (Self::DevTools, _) => Some("the DevTools protocol is Chromium's own"),
         }
     }

@@ -56,6 +56,11 @@ impl Browser {
         self.engine
     }
 
+    /// Whether its session is there still: a page that crashes or hangs can take it along.
+    pub fn answers(&self) -> bool {
+        self.runtime.block_on(self.client.windows()).is_ok()
+    }
+
     /// The process group of the browser with its driver.
     pub fn process_group(&self) -> u32 {
         self.driver.process_group()
@@ -96,7 +101,12 @@ impl Browser {
         self.wait_on(self.client.execute(body, arguments))
     }
 
-    /// The same for a body that calls its last argument when it is done.
+    /// The same for a page that may be on its way: what the browser says where it cannot answer.
+    pub fn try_script(&self, body: &str) -> Result<Value, String> {
+        self.runtime.block_on(self.client.execute(body, Vec::new())).map_err(|problem| problem.to_string())
+    }
+
+    /// What [`script`](Self::script) gives, for a body that calls its last argument when it is done.
     #[track_caller]
     pub fn script_with_callback(&self, body: &str, arguments: Vec<Value>) -> Value {
         self.wait_on(self.client.execute_async(body, arguments))
@@ -264,9 +274,12 @@ impl Browser {
         self.wait_on(element.is_displayed())
     }
 
-    /// Chooses an option of a `<select>` by its value.
+    /// Chooses an option of a `<select>` by its value. Firefox presses on the option, and is content with a list that the
+    /// bar at the bottom of the page covers.
     #[track_caller]
     pub fn select(&self, element: &Element, value: &str) {
+        let handle = serde_json::to_value(element).expect("an element has an id");
+        self.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![handle]);
         self.wait_on(element.select_by_value(value));
     }
 

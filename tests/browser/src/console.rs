@@ -14,12 +14,14 @@ try {
     return said.split('\\n').filter(Boolean);
 } catch { return [] }";
 
-/// What Firefox itself reports of pages: errors and warnings, with the number of the window they come from.
+/// What Firefox itself reports of pages: errors and warnings, with the number of the window they come from. Its own window
+/// has a number too, but programs of another kind.
 const REPORTED: &str = "
 const { nsIScriptError } = Components.interfaces;
 const messages = Services.console.getMessageArray();
 Services.console.reset();
-const ofPages = messages.filter(message => message instanceof nsIScriptError && message.innerWindowID);
+const ofPages = messages.filter(message => message instanceof nsIScriptError && message.innerWindowID
+    && !message.sourceName.startsWith('chrome:'));
 return ofPages.filter(message => !(message.flags & nsIScriptError.infoFlag)).map(String)";
 
 impl Browser {

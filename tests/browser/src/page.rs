@@ -175,10 +175,10 @@ impl<'b> Page<'b> {
     /// The text that a script returns.
     #[track_caller]
     pub fn text_of(&self, script: &str) -> String {
-        // Between two pages a browser answers with nothing, or that there is no page.
-        let answer = eventually(|| match self.browser.script(script, Vec::new()) {
+        // Between two pages a browser answers with nothing, or that it has no answer.
+        let answer = eventually(|| match self.browser.try_script(script)? {
             Value::String(text) => Ok(text),
-            other => Err(other),
+            other => Err(other.to_string()),
         });
         answer.unwrap_or_else(|other| panic!("the script gives {other} where a text was meant"))
     }

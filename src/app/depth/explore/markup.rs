@@ -32,7 +32,10 @@ pub(in crate::app::depth) fn button(out: &mut String, key: &str, query: &str, te
 pub(super) fn select(out: &mut String, name: &str, label: &str, options: &[(String, &str)], chosen: &str) {
     out.push_str("<label><span>");
     push_escaped(out, label);
-    out.push_str("</span><select data-in=\"");
+    // By itself WebKit puts what is chosen into the name.
+    out.push_str("</span><select aria-label=\"");
+    push_escaped(out, label);
+    out.push_str("\" data-in=\"");
     out.push_str(name);
     out.push_str("\">");
     for (value, words) in options {

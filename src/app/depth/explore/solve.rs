@@ -31,7 +31,7 @@ fn ask(figure: &'static Figure, lang: Lang) -> String {
     out.push_str(&measure_list(figure, lang));
     out.push_str("<label>");
     element(&mut out, "span", WANTED.get(lang));
-    out.push_str("<input type=\"text\" inputmode=\"decimal\" autocomplete=\"off\" data-in=\"target\"></label>");
+    out.push_str("<input type=\"text\" inputmode=\"decimal\" data-in=\"target\"></label>");
     out
 }
 

@@ -122,6 +122,8 @@ impl<'s> Reader<'s> {
 
     fn is(&self, element: &Element, role: &str, name: &str) -> bool {
         let browser = self.page.browser;
+        // WebKit calls a list that opens a button.
+        let role = if role == "combobox" && browser.engine() == Engine::WebKit { "button" } else { role };
         plain(&browser.name(element)).trim_start_matches(MARKS) == name
             && (role == SUMMARY || browser.role(element) == role)
     }

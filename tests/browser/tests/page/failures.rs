@@ -8,7 +8,7 @@ use browser_tests::page::Page;
 use browser_tests::program::{defaults, runs_with};
 use browser_tests::server::{Flaw, FlawKind};
 use browser_tests::stage::{FLAWS, LATER, PANICS, Stage, in_browser, in_browser_that_complains};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::agreement::{figures, numbers_agree};
 use crate::still::layout_shifts;
@@ -97,6 +97,27 @@ fn the_page_is_painted_before_the_program_comes_and_does_not_move_when_it_does()
     });
 }
 
+#[test]
+fn what_lies_one_press_deeper_comes_with_its_style() {
+    in_browser(|stage| {
+        let page = stage.page(Language::Dutch, "");
+        let script = "window.display = '';
+            new MutationObserver((_, watch) => {
+                const row = document.querySelector('.files');
+                if (!row) return;
+                window.display = getComputedStyle(row).display;
+                watch.disconnect();
+            }).observe(document.body, { childList: true, subtree: true });
+            document.querySelector('#care-nest [data-deep]').closest('details').open = true";
+        page.browser.script(script, Vec::new());
+        let display = eventually(|| match page.text_of("return window.display") {
+            nothing if nothing.is_empty() => Err("no row came"),
+            display => Ok(display),
+        });
+        assert_eq!(display.as_deref(), Ok("flex"), "how the row of files stands when it comes");
+    });
+}
+
 /// Opens a page of a folder, and waits for nothing.
 fn open<'s>(stage: &'s Stage, folder: &str, language: Language, link: &str) -> Page<'s> {
     stage.browser.go(&stage.address_in(folder, &format!("{}{link}", language.file())));
@@ -138,25 +159,18 @@ pub fn usable(page: &Page) -> Vec<String> {
 
 /// Figures without a drawing that can be seen: shapes in the page, or a picture that arrives.
 pub fn without_drawing(page: &Page) -> Vec<String> {
-    let script = "const done = arguments[arguments.length - 1];
-        const isDrawn = async drawing => {
-            if (!(drawing instanceof HTMLImageElement))
-                return drawing.querySelectorAll('polyline, polygon, path, rect').length > 2 && drawing.querySelectorAll('text').length > 2;
-            drawing.scrollIntoView();
-            return drawing.decode().then(() => drawing.naturalWidth > 100, () => false);
-        };
-        (async ids => {
-            const bare = [];
-            for (const id of ids) {
-                const figure = document.getElementById(id);
-                if (figure && !figure.querySelector('[data-chart]')) continue;
-                const drawing = [...figure?.querySelectorAll('.chart') ?? []].find(drawing => drawing.clientWidth);
-                if (!drawing || !(await isDrawn(drawing))) bare.push(id);
-            }
-            done(bare);
-        })(arguments[0])";
-    let ids: Vec<&str> = figures().collect();
-    serde_json::from_value(page.browser.script_with_callback(script, vec![json!(ids)])).expect("a list of figures")
+    let script = "const figure = document.getElementById(arguments[0]);
+        if (figure && !figure.querySelector('[data-chart]')) return true;
+        const drawing = [...figure?.querySelectorAll('.chart') ?? []].find(drawing => drawing.clientWidth);
+        if (!(drawing instanceof HTMLImageElement))
+            return drawing?.querySelectorAll('polyline, polygon, path, rect').length > 2 && drawing.querySelectorAll('text').length > 2;
+        drawing.scrollIntoView();
+        return drawing.complete && drawing.naturalWidth > 100";
+    let is_drawn = |id: &str| match page.browser.script(script, vec![json!(id)]) {
+        Value::Bool(true) => Ok(()),
+        found => Err(found),
+    };
+    figures().filter(|id| eventually(|| is_drawn(id)).is_err()).map(String::from).collect()
 }
 
 fn list(page: &Page, script: &str) -> Vec<String> {

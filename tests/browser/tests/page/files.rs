@@ -154,7 +154,9 @@ fn an_svg_can_be_chosen() {
         let input = || page.browser.all("#care-nest input[type=file]");
         let come = eventually(|| if input().is_empty() { Err("no input") } else { Ok(()) });
         assert_eq!(come, Ok(()));
-        assert_eq!(page.browser.name(&input()[0]), "Open een SVG");
+        // Firefox adds the words of its own button.
+        let name = page.browser.name(&input()[0]);
+        assert!(name.starts_with("Open een SVG"), "{name}");
         page.browser.type_into(&input()[0], &path.display().to_string());
         // Light or dark is the reader's own.
         let query = page.query_when("the file", |query| query.contains("care.trend"));

@@ -54,7 +54,8 @@ fn a_host_without_scripts_shows_the_picture_of_these_numbers_alone() {
         let code = code(stage, FROZEN);
         let host = Host::start("still", "plain.html", stage, &code);
         stage.browser.allow_scripts(false);
-        stage.browser.set_size(390, 844, true);
+        let is_phone = stage.browser.engine() == Engine::Chromium;
+        stage.browser.set_size(if is_phone { 390 } else { 500 }, 844, is_phone);
         stage.browser.go(&host.address());
         let shown = "const picture = document.querySelector('noscript img');
             return [document.querySelector('iframe').getClientRects().length, picture.naturalWidth > 0 && picture.width > 200,

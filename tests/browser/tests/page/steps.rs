@@ -1,7 +1,6 @@
 //! What the reader did can be undone, by key and by button; the list says it in words and each step has a link; nothing
 //! is kept on the device before the reader asks.
 
-use browser_tests::ability::Ability;
 use browser_tests::browser::{eventually, single_spaced};
 use browser_tests::control::type_number;
 use browser_tests::environment;
@@ -10,7 +9,7 @@ use browser_tests::number::Language;
 use browser_tests::page::Page;
 use browser_tests::program::chart;
 use browser_tests::server::{Mount, Server};
-use browser_tests::stage::{Stage, in_browser, in_browser_that_can};
+use browser_tests::stage::{Stage, in_browser};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -336,14 +335,7 @@ fn back_over_a_link_within_and_out_of_the_page_keeps_the_state() {
         let page = begun(stage, Language::Dutch, TREND_2);
         move_on(&page);
         let there = page.query();
-        page.browser.script("location.href = 'figure-care-nest.html'", Vec::new());
-        // Whole, because a way back out of a page that is still loading may be dropped.
-        let left = eventually(|| match page.text_of("return document.readyState + location.pathname") {
-            path if path.starts_with("complete") && path.ends_with("figure-care-nest.html") => Ok(()),
-            path => Err(path),
-        });
-        assert_eq!(left, Ok(()));
-        page.browser.script("history.back()", Vec::new());
+        leave_and_come_back(&page);
         let page = Page::when_ready(&stage.browser, Language::Dutch);
         is_at(&page, "Back from another page", &there);
         let stands = page.figure("care-nest").slider("Groei van de zorg").position();
@@ -351,9 +343,22 @@ fn back_over_a_link_within_and_out_of_the_page_keeps_the_state() {
     });
 }
 
+/// Goes to another page as a link does, and back.
+#[track_caller]
+fn leave_and_come_back(page: &Page) {
+    page.browser.script("location.href = 'figure-care-nest.html'", Vec::new());
+    // Whole, because a way back out of a page that is still loading may be dropped.
+    let left = eventually(|| match page.text_of("return document.readyState + location.pathname") {
+        path if path.starts_with("complete") && path.ends_with("figure-care-nest.html") => Ok(()),
+        path => Err(path),
+    });
+    assert_eq!(left, Ok(()));
+    page.browser.script("history.back()", Vec::new());
+}
+
 #[test]
 fn a_page_that_the_browser_kept_whole_goes_on_where_it_was() {
-    in_browser_that_can(Ability::KeptPages, |stage| {
+    in_browser(|stage| {
         // The other tests' server has nothing kept.
         let mount = Mount { address: "/", source: environment::dist() };
         let server = Server::start_host(vec![mount], Headers::of_readme());
@@ -362,8 +367,7 @@ fn a_page_that_the_browser_kept_whole_goes_on_where_it_was() {
         at_work(&page);
         page.browser.script("addEventListener('pageshow', shown => { window.kept = shown.persisted })", Vec::new());
         move_trend(&page);
-        page.browser.go(&server.url("/figure-care-nest.html"));
-        page.browser.script("history.back()", Vec::new());
+        leave_and_come_back(&page);
         is_at(&page, "Back", TREND_2);
         assert_eq!(page.text_of("return String(window.kept)"), "true", "the browser loaded the page anew");
         assert_eq!(page.figure("care-nest").slider("Groei van de zorg").position(), "2");
