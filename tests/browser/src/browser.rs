@@ -274,12 +274,17 @@ impl Browser {
         self.wait_on(element.is_displayed())
     }
 
+    /// Scrolls an element to the middle of the view, at once.
+    pub fn scroll_to(&self, element: &Element) {
+        let element = serde_json::to_value(element).expect("an element has an id");
+        self.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![element]);
+    }
+
     /// Chooses an option of a `<select>` by its value. Firefox presses on the option, and is content with a list that the
     /// bar at the bottom of the page covers.
     #[track_caller]
     pub fn select(&self, element: &Element, value: &str) {
-        let handle = serde_json::to_value(element).expect("an element has an id");
-        self.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![handle]);
+        self.scroll_to(element);
         self.wait_on(element.select_by_value(value));
     }
 

@@ -76,7 +76,7 @@ impl Slider<'_> {
     /// Takes the thumb, moves it to a fraction of the track, waits there a moment, and lets go.
     #[track_caller]
     pub fn drag_to(&self, fraction: f64) {
-        self.page.scroll_to(&self.element);
+        self.page.browser.scroll_to(&self.element);
         let position: f64 = self.position().parse().expect("a slider's position is a number");
         let here = (position - self.low()) / (self.high() - self.low());
         self.page.browser.drag(self.point(here), self.point(fraction));

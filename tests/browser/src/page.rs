@@ -159,12 +159,6 @@ impl<'b> Page<'b> {
         }
     }
 
-    /// Scrolls an element to the middle of the view, at once.
-    pub fn scroll_to(&self, element: &Element) {
-        let element = serde_json::to_value(element).expect("an element has an id");
-        self.browser.script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![element]);
-    }
-
     /// What an element says, spaces made single.
     pub fn text_of_element(&self, element: &Element) -> String {
         let element = serde_json::to_value(element).expect("an element has an id");

@@ -81,24 +81,28 @@ pub fn in_browser_that_complains(test: impl FnOnce(&Stage)) {
     test(&stage);
 }
 
-/// A browser that no other test uses: as many tests run at once as there are browsers.
-fn free_browser() -> MutexGuard<'static, Browser> {
-    static BROWSERS: [OnceLock<Mutex<Browser>>; 2] = [OnceLock::new(), OnceLock::new()];
+/// As many tests run at once as there are browsers.
+const BROWSERS: usize = 2;
+
+/// A browser that no other test uses, with its number.
+fn free_browser() -> (usize, MutexGuard<'static, Browser>) {
+    static SLOTS: [OnceLock<Mutex<Browser>>; BROWSERS] = [const { OnceLock::new() }; BROWSERS];
     let start = |slot: &'static OnceLock<Mutex<Browser>>| slot.get_or_init(|| Mutex::new(Browser::start()));
     // A test that failed before leaves the browser in order: its tab was closed.
-    let free = BROWSERS.iter().find_map(|slot| match start(slot).try_lock() {
-        Ok(browser) => Some(browser),
-        Err(TryLockError::Poisoned(browser)) => Some(browser.into_inner()),
+    let free = SLOTS.iter().enumerate().find_map(|(number, slot)| match start(slot).try_lock() {
+        Ok(browser) => Some((number, browser)),
+        Err(TryLockError::Poisoned(browser)) => Some((number, browser.into_inner())),
         Err(TryLockError::WouldBlock) => None,
     });
-    free.unwrap_or_else(|| start(&BROWSERS[0]).lock().unwrap_or_else(PoisonError::into_inner))
+    free.unwrap_or_else(|| (0, start(&SLOTS[0]).lock().unwrap_or_else(PoisonError::into_inner)))
 }
 
 impl Stage {
     fn open() -> Self {
-        static SERVER: OnceLock<Server> = OnceLock::new();
-        let server = SERVER.get_or_init(serve);
-        let mut browser = free_browser();
+        // One for each browser: what a test has it put into its pages, or hold back, is none of the other test's.
+        static SERVERS: [OnceLock<Server>; BROWSERS] = [const { OnceLock::new() }; BROWSERS];
+        let (number, mut browser) = free_browser();
+        let server = SERVERS[number].get_or_init(serve);
         // One that crashed under a test fails that test alone.
         if !browser.answers() {
             *browser = Browser::start();

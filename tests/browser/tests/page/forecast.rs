@@ -31,7 +31,7 @@ fn a_line_is_drawn_with_the_mouse_and_then_stands_beside_the_model() {
             let sheet = page.by_role(&format!("#{figure} .own svg"), "group", question);
             assert!(!shows_model(&page, figure), "{figure}: the model can be seen while the reader draws");
             assert_eq!(headline(&page, figure), question);
-            page.scroll_to(&sheet);
+            page.browser.scroll_to(&sheet);
             let [left, top, width, height] = frame(&page, figure);
             let at = |x: f64, y: f64| ((left + width * x).round(), (top + height * y).round());
             page.browser.drag(at(0.55, 0.4), at(0.75, 0.7));

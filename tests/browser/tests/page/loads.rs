@@ -85,7 +85,7 @@ fn a_link_without_a_place_keeps_view_and_focus() {
     in_browser(|stage| {
         let page = marked(stage, Language::Dutch);
         let link = link(&page, LINKS[0].0);
-        page.scroll_to(&link);
+        page.browser.scroll_to(&link);
         page.browser.script(
             "const link = document.querySelector(arguments[0]); link.setAttribute('href', link.getAttribute('href').split('#')[0])",
             vec![LINKS[0].0.into()],

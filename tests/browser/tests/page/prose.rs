@@ -22,7 +22,7 @@ fn number<'s>(stage: &'s Stage, language: Language) -> (Page<'s>, Element) {
     let page = stage.page(language, "");
     let found = eventually(|| page.browser.all(UNTIL).into_iter().next().ok_or("no number becomes a slider"));
     let found = found.unwrap_or_else(|why| panic!("{why}"));
-    page.scroll_to(&found);
+    page.browser.scroll_to(&found);
     (page, found)
 }
 
@@ -152,12 +152,12 @@ fn the_first_number_shows_once_that_it_moves_and_not_to_who_wants_no_motion() {
             );
             let (page, _) = number(stage, Language::Dutch);
             let first = page.browser.all("data[role=slider]").remove(0);
-            page.scroll_to(&first);
+            page.browser.scroll_to(&first);
             let hints = || page.browser.script("return window.hints.length", Vec::new());
             let shown = eventually(|| if hints() == json!(wanted) { Ok(()) } else { Err(hints()) });
             assert_eq!(shown, Ok(()), "{motion}");
             page.browser.script("scrollTo(0, document.documentElement.scrollHeight)", Vec::new());
-            page.scroll_to(&first);
+            page.browser.scroll_to(&first);
             assert_eq!(hints(), json!(wanted), "{motion}: never again");
         }
     });

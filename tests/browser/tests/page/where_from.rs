@@ -53,7 +53,7 @@ fn is_closed(page: &Page) -> bool {
 /// Presses the mouse on the first number of this name.
 fn press(page: &Page, name: &str) {
     let number = page.browser.all(name).into_iter().next().expect("the page has this number");
-    page.scroll_to(&number);
+    page.browser.scroll_to(&number);
     let at = page.browser.script(
         "const at = document.querySelector(arguments[0]).getBoundingClientRect();
          return [at.left + at.width / 2, at.top + at.height / 2]",
