@@ -405,7 +405,7 @@
     isDrawn() ||
     document.querySelector("details[open] > :is([data-deep], [data-play]), .own, p[data-scenario]") !== null;
 
-  // What it shows is seen when its style sheet is here, or does not come.
+  // The style sheet of all that; done when it is here, or will not come.
   const dress = () =>
     new Promise((done) => {
       const link = document.createElement("link");

@@ -153,14 +153,12 @@ impl Path {
         let mut labels = vec![margin("empty-label", "label ink strong", last.1)];
         if let Some(end) = kept.last().filter(|end| end.1 - last.1 > highest * APART) {
             labels.push(margin("kept-label", "label ink", end.1));
-            // On the side away from the start where that runs near.
-            let middle = kept.len() / 2;
-            let is_under = ghost.get(middle).is_some_and(|ghost| ghost.1 > kept[middle].1);
-            let (at, side) = match (rises(&kept), is_under) {
-                (true, true) => (kept.len() / 3, Side::BelowRight),
-                (true, false) => (kept.len() * 3 / 4, Side::AboveLeft),
-                (false, true) => (kept.len() * 3 / 4, Side::BelowLeft),
-                (false, false) => (kept.len() * 3 / 4, Side::AboveRight),
+            // Two rising lines stay near each other: under the start's the name stands below its own.
+            let is_under = ghost.get(kept.len() / 2).is_some_and(|ghost| ghost.1 > kept[kept.len() / 2].1);
+            let (at, side) = match rises(&kept) {
+                true if is_under => (kept.len() / 3, Side::BelowRight),
+                true => (kept.len() * 3 / 4, Side::AboveLeft),
+                false => (kept.len() * 3 / 4, Side::AboveRight),
             };
             let place = beside(kept[at], &[side]);
             labels.push(LabelSpec::new("kept-name", "label ink halo", look.say(KEPT).to_owned(), place));
