@@ -96,6 +96,12 @@
       know: (told) => (names = told.split(" ")),
       aim: (element) => aimed.push(element),
       word: (element) => worded.push(element),
+      swap: (element, spare) => {
+        const gone = [...element.childNodes];
+        element.replaceChildren(...spare.childNodes);
+        spare.append(...gone);
+        unbox(element);
+      },
       write: (told, said) => {
         const lines = told.split("\0");
         const texts = said.split("\0");
@@ -113,7 +119,7 @@
   // A text node is cheaper to write than to replace; what somebody else has put there goes.
   const words = (element, text) => {
     const first = element.firstChild;
-    if (boxed.has(element) && !isAlike(element.textContent, text)) unbox(boxed.get(element));
+    if (boxed.has(element) && !isAlike(element.textContent, text)) loosen(element);
     if (first instanceof Text && !first.nextSibling) first.data = text;
     else element.textContent = text;
   };
@@ -226,8 +232,8 @@
   };
   const stretch = () => {
     if (!held) return;
-    keep((element) => element.scrollHeight > element.offsetHeight + REACH && element.scrollHeight);
     box();
+    keep((element) => element.scrollHeight > element.offsetHeight + REACH && element.scrollHeight);
     requestAnimationFrame(stretch);
   };
   const release = () => {
@@ -238,15 +244,18 @@
 
   // A number in a sentence is a box of its own size, until its text takes another one (digits are all of one width): the
   // lines around it need not be broken anew. It stands where it stood, to the part of a pixel.
-  // Numbers with their block, and blocks with the numbers that undo their boxes.
-  const boxed = new Map();
+  // Numbers that are boxes, and the numbers of each block that was looked at.
+  const boxed = new Set();
   const settled = new Map();
   const box = () => {
-    for (const block of held.querySelectorAll(BLOCKS)) if (!settled.has(block)) boxIn(block);
+    for (const block of held.querySelectorAll(BLOCKS)) {
+      if (settled.get(block)?.every((number) => boxed.has(number))) continue;
+      unbox(block);
+      boxIn(block);
+    }
   };
   const boxIn = (block) => {
-    const all = [...block.querySelectorAll("data")];
-    const numbers = all.filter(standsFree);
+    const numbers = [...block.querySelectorAll("data")];
     const places = () => numbers.map((number) => number.getBoundingClientRect());
     const text = new Range();
     text.selectNodeContents(block);
@@ -264,9 +273,8 @@
     });
     const drop = places().map(({ top }, index) => before[index].top - top);
     numbers.forEach((number, index) => (number.style.marginTop = `${drop[index] - edges[index].above}px`));
-    // Each number of the block undoes its boxes: one that stays in its line breaks it anew.
-    for (const number of all) boxed.set(number, block);
-    settled.set(block, all);
+    for (const number of numbers) boxed.add(number);
+    settled.set(block, numbers);
     const now = text.getClientRects();
     const isSame = ({ left, top }, index) => Math.abs(left - now[index].left) + Math.abs(top - now[index].top) < 0.5;
     if (lines.length === now.length && lines.every(isSame)) return;
@@ -274,15 +282,13 @@
     unbox(block);
     settled.set(block, []);
   };
-  // Between a box and a comma browsers break the line.
-  const standsFree = ({ previousSibling: before, nextSibling: after }) =>
-    (before?.textContent ?? " ").endsWith(" ") && (after?.textContent ?? " ").startsWith(" ");
   const unbox = (block) => {
-    for (const number of settled.get(block)) {
-      number.removeAttribute("style");
-      boxed.delete(number);
-    }
+    settled.get(block)?.forEach(loosen);
     settled.delete(block);
+  };
+  const loosen = (number) => {
+    number.removeAttribute("style");
+    boxed.delete(number);
   };
   const isAlike = (one, other) => one.replace(/\d/g, "0") === other.replace(/\d/g, "0");
 

@@ -14,6 +14,8 @@ use stad::view::{Engine, Look};
 
 const TOKENS: &str = include_str!("../styles/tokens.css");
 const CHART: &str = include_str!("../styles/chart.css");
+/// The other style sheets that hold on the screen during a first visit.
+const OTHERS: [&str; 2] = [include_str!("../styles/page.css"), include_str!("../styles/controls.css")];
 
 /// Some roles, and a drawing's part around these rules.
 fn resolved(rules: &str) -> Result<Vec<Rule>, String> {
@@ -101,4 +103,12 @@ fn what_a_file_cannot_take_over_is_refused() {
         assert!(refused.contains(named), "{rules}: {refused}");
     }
     assert!(resolve(TOKENS, "").is_err());
+}
+
+#[test]
+fn no_style_asks_what_an_element_holds() {
+    // The browser would ask again, for the root and all that hangs on it, at every word that changes under the hand.
+    for sheet in OTHERS.into_iter().chain([TOKENS, CHART]) {
+        assert!(!sheet.contains(":has("), "{:?}", sheet.lines().find(|line| line.contains(":has(")));
+    }
 }

@@ -22,6 +22,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn word(this: &Sheet, element: &Element);
 
+    /// What two elements hold changes places, at once.
+    #[wasm_bindgen(method)]
+    fn swap(this: &Sheet, element: &Element, spare: &Element);
+
     /// One line for each element aimed at, a sign for its attribute and the value; and one text for each that is worded.
     #[wasm_bindgen(method)]
     fn write(this: &Sheet, lines: &str, texts: &str);
@@ -86,6 +90,12 @@ impl Pen {
         self.sheet.word(element);
         self.texts.push_str(text);
         self.texts.push(END);
+    }
+
+    /// Puts what a spare element holds in the place of what an element holds, and the other way round. It does not wait for
+    /// [`Pen::finish`].
+    pub(super) fn swap(&mut self, element: &Element, spare: &Element) {
+        self.sheet.swap(element, spare);
     }
 
     /// Hands all of it over.

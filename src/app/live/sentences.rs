@@ -6,22 +6,21 @@ use super::{Change, Phase, dom};
 use crate::chart::push_escaped;
 use crate::text::prose::{Inline, Wording};
 use crate::view::{Found, Look, plain_text, registry, said, spans};
-use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 /// One changing sentence of the page.
 pub(super) struct Sentence {
     key: String,
     models: Vec<usize>,
+    element: Element,
     now: Said,
-    /// The same with other words, out of the document: going back and forth over a limit builds nothing.
-    before: Vec<Said>,
+    /// The same with other words, each in an element out of the document: going back and forth over a limit builds nothing.
+    before: Vec<(Said, Element)>,
 }
 
-/// The sentence with one choice of words, as an element of its own.
+/// The sentence with one choice of words.
 struct Said {
     words: Wording,
-    element: Element,
     numbers: Vec<Number>,
 }
 
@@ -41,8 +40,8 @@ impl Sentence {
         });
         let numbers = served.filter(|numbers| numbers.len() == places && says_it());
         let numbers = numbers.unwrap_or_else(|| fill(&element, words, look));
-        let now = Said { words, element, numbers };
-        let mut sentence = Sentence { models: figure.model_indices(), key, now, before: Vec::new() };
+        let now = Said { words, numbers };
+        let mut sentence = Sentence { models: figure.model_indices(), key, element, now, before: Vec::new() };
         sentence.settle(look);
         Some(sentence)
     }
@@ -54,7 +53,7 @@ impl Sentence {
             if change.phase == Phase::Resting && !self.now.numbers.iter().all(Number::is_in_place) {
                 self.before.clear();
                 self.now.words = words;
-                self.now.numbers = fill(&self.now.element, words, &change.look);
+                self.now.numbers = fill(&self.element, words, &change.look);
             } else if !words.is(self.now.words) {
                 self.say(words, &change.look, pen);
             }
@@ -69,17 +68,17 @@ impl Sentence {
         self.now.numbers.iter_mut().for_each(|number| number.settle(look));
     }
 
-    /// Puts the sentence with other words in the place of this one.
+    /// Puts other words in the place of these. The element stays: around a new one all would be laid out again.
     fn say(&mut self, words: Wording, look: &Look, pen: &mut Pen) {
-        let known = self.before.iter().position(|said| said.words.is(words));
+        let known = self.before.iter().position(|(said, _)| said.words.is(words));
         let next = known.map(|index| self.before.swap_remove(index)).or_else(|| {
-            let element: Element = self.now.element.clone_node().ok()?.dyn_into().ok()?;
-            let numbers = fill(&element, words, look);
-            Some(Said { words, element, numbers })
+            let spare = dom::document()?.create_element("p").ok()?;
+            let numbers = fill(&spare, words, look);
+            Some((Said { words, numbers }, spare))
         });
-        let Some(next) = next else { return };
-        let _ = self.now.element.replace_with_with_node_1(&next.element);
-        self.before.push(std::mem::replace(&mut self.now, next));
+        let Some((next, spare)) = next else { return };
+        pen.swap(&self.element, &spare);
+        self.before.push((std::mem::replace(&mut self.now, next), spare));
         // Its numbers stood still while it was away.
         for number in &mut self.now.numbers {
             number.follow(look, pen);

@@ -131,9 +131,9 @@ impl ControlView {
         let back = words::BACK.get(self.lang);
         html! {
             <div class="src">
-                <span class="was"><i></i>{ self.start() }</span>
                 { glyph(mark) }
                 <span>{ mark_word(mark).get(self.lang) }</span>
+                <span class="was"><i></i>{ self.start() }</span>
                 <button type="button" class="back" data-reset={self.key} aria-label={format!("{label}, {back}")}>{ back }</button>
             </div>
         }

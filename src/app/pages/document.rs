@@ -19,6 +19,9 @@ use yew::html::BaseComponent;
 const HEAD: &str = "<!-- stad:head -->";
 const BODY: &str = "<!-- stad:body -->";
 
+/// What the root element of the whole page says of itself.
+pub(super) const WHOLE: &str = " class=\"whole\"";
+
 /// The program's files, by their names in the folder of the page.
 pub struct Assets {
     /// The JavaScript glue.
@@ -114,10 +117,13 @@ impl Head<'_> {
             .join("\n")
     }
 
-    /// The start of the root element. A page of the first version needs not say which it is: no link is older.
+    /// The start of the root element. Its class is for the style sheets, which must not ask what the page holds: the browser
+    /// would ask again for every element that comes or goes. A page of the first version needs not say which it is: no link
+    /// is older.
     fn opened(&self) -> String {
         let version = if VERSION > 1 { format!(" data-version=\"{VERSION}\"") } else { String::new() };
-        format!("<html lang=\"{}\"{version}", self.lang.code())
+        let class = if matches!(self.shown, Shown::Whole) { WHOLE } else { "" };
+        format!("<html lang=\"{}\"{class}{version}", self.lang.code())
     }
 
     fn html(&self) -> String {

@@ -23,7 +23,7 @@ pub fn FigureView(props: &FigureProps) -> Html {
     let readout: Vec<Step> = (figure.readout)(&look).iter().map(|key| Step::read(figure.id, key, &look)).collect();
     let control = |param: &&'static str| html! { <Control still={still.clone()} figure={figure.id} param={*param} /> };
     html! {
-        <figure id={figure.id}>
+        <figure id={figure.id} class={(!figure.is_drawn()).then_some("undrawn")}>
             <form autocomplete="off">
                 <fieldset class="row bare" disabled=true>
                     <div class="stick">

@@ -2,7 +2,7 @@
 //! request leaves.
 
 use super::classic::{classic, inline, loader};
-use super::document::{escape, render, sentences};
+use super::document::{WHOLE, escape, render, sentences};
 use super::page::{Page, PageProps};
 use super::still::{Carrier, Still};
 use crate::export::packed;
@@ -43,7 +43,9 @@ pub fn single(lang: Lang, parts: &Parts) -> Result<String, String> {
     Ok([
         "<!doctype html>\n<html lang=\"",
         lang.code(),
-        "\" data-stad=\"static\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "\"",
+        WHOLE,
+        " data-stad=\"static\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
         &title,
         "</title>\n<meta name=\"description\" content=\"",
