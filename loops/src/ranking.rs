@@ -4,10 +4,10 @@
 /// optimisation.
 pub const RANKS: usize = 5;
 /// Enough that few numbers share a bucket, few enough for the processor's nearest memory.
-const BUCKETS: usize = 2048;
-/// A bucket is a number's exponent and the first ten digits after its point: 1,024 buckets from a number to its double,
+const BUCKETS: usize = 4096;
+/// A bucket is a number's exponent and the first eleven digits after its point: 2,048 buckets from a number to its double,
 /// so all of them together reach from half of a number to its double.
-const SHIFT: u32 = f64::MANTISSA_DIGITS - 1 - 10;
+const SHIFT: u32 = f64::MANTISSA_DIGITS - 1 - 11;
 /// Marks that are looked at in one go.
 const GROUP: usize = 32;
 

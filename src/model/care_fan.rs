@@ -102,6 +102,11 @@ impl Fan {
     /// The yearly factor and step of each path, before shocks and policy.
     fn drawn(&mut self, chances: &Chances) -> (Vec<f64>, Vec<f64>) {
         let levels = self.deviates.of_levels(chances.draws);
+        // The form that moves under most hands, without asking for the form at each path.
+        if let Growth::Trend(trend) = chances.growth {
+            let factor = |deviate: &f64| 1.0 + Growth::trend_drawn(trend, *deviate, chances.uncertainty) / 100.0;
+            return (levels[0][..chances.draws].iter().map(factor).collect(), vec![0.0; chances.draws]);
+        }
         let path = |path: usize| {
             let deviates = array::from_fn(|cause| levels[cause][path]);
             let (rate, step) = chances.growth.drawn(deviates, chances.uncertainty).rate_and_step();

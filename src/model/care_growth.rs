@@ -36,11 +36,16 @@ impl Growth {
         }
     }
 
+    /// A trend moved by a normal deviate.
+    pub fn trend_drawn(trend: f64, deviate: f64, uncertainty: f64) -> f64 {
+        trend + deviate * TREND_SPREAD * uncertainty
+    }
+
     /// The same growth moved by normal deviates; `uncertainty` is the factor of their spread. A form that has one number
     /// takes the first.
     pub fn drawn(self, deviates: [f64; CAUSES], uncertainty: f64) -> Growth {
         match self {
-            Growth::Trend(trend) => Growth::Trend(trend + deviates[0] * TREND_SPREAD * uncertainty),
+            Growth::Trend(trend) => Growth::Trend(Growth::trend_drawn(trend, deviates[0], uncertainty)),
             Growth::Linear(slope) => Growth::Linear(slope + deviates[0] * SLOPE_SPREAD * uncertainty),
             Growth::Drivers(mut causes) => {
                 for ((cause, deviate), spread) in causes.iter_mut().zip(deviates).zip(CAUSE_SPREADS) {

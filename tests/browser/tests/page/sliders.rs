@@ -354,7 +354,10 @@ fn words_stand_under_the_hand_where_they_stand_at_rest() {
             let holds = width == 1280 && ["care-nest", "offices-path", "wages-map"].contains(&figure);
             assert!(!holds || told[0].as_u64() > Some(0), "no number of {figure} was a box for two moves: {told}");
             // One that is none breaks the line anew at each move.
-            assert!(!holds || told[3].as_u64() > Some(0), "never was each number of the headline of {figure} a box: {told}");
+            assert!(
+                !holds || told[3].as_u64() > Some(0),
+                "never was each number of the headline of {figure} a box: {told}"
+            );
         }
     });
 }

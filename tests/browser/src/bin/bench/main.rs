@@ -110,13 +110,13 @@ fn count_writes(pairs: &[Pair], bars: &mut Bars) {
 fn time(pairs: &[Pair], rate: f64, bars: &mut Bars) {
     let speed =
         if rate > 1.0 { format!("processor slowed down {rate} times") } else { "processor as it is".to_owned() };
-    pairs.iter().for_each(|pair| pair.throttle(rate));
+    pairs.iter().for_each(|pair| pair.check_throttle(rate));
     let mut rounds: Vec<Vec<_>> = pairs.iter().map(|_| Vec::new()).collect();
     let mut rivals: Vec<(&str, Vec<f64>)> = Vec::new();
     for round in 0..ROUNDS {
         eprintln!("{speed}: round {} of {ROUNDS}", round + 1);
         for (pair, rounds) in pairs.iter().zip(&mut rounds) {
-            rounds.push(pair.round(round % 2 == 0));
+            rounds.push(pair.round(round % 2 == 0, rate));
             if rate == 1.0 {
                 rivals.extend(pair.rivals());
             }
@@ -141,7 +141,6 @@ fn time(pairs: &[Pair], rate: f64, bars: &mut Bars) {
 fn fill_memory(pairs: &[Pair], bars: &mut Bars) {
     println!("\nkB that {MANY} moves add: heap of the scripts after a collection, memory of the program\n");
     for pair in pairs {
-        pair.throttle(1.0);
         let before = pair.ours.memory();
         pair.ours.repeat(pair.contest, MANY);
         let after = pair.ours.memory();

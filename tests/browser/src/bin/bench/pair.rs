@@ -73,8 +73,8 @@ impl<'b> Pair<'b> {
         }
     }
 
-    /// Lets the processor work `rate` times as slowly for both pages, and makes sure that it does.
-    pub fn throttle(&self, rate: f64) {
+    /// Makes sure that the processor works `rate` times as slowly for a page that asks for it; then it is free again.
+    pub fn check_throttle(&self, rate: f64) {
         for (name, tab) in [("page", &self.ours), ("opponent", &self.theirs)] {
             let mut slowed = 0.0;
             // Others on the machine may spoil a comparison, in both directions: it gets more than one chance.
@@ -83,6 +83,7 @@ impl<'b> Pair<'b> {
                 let free = tab.spin();
                 tab.throttle(rate);
                 slowed = tab.spin() / free;
+                tab.throttle(1.0);
                 if slowed >= rate * HOLDS {
                     break;
                 }
@@ -95,9 +96,17 @@ impl<'b> Pair<'b> {
         }
     }
 
-    /// Measures both, one after the other. Who begins changes, so that neither always runs on the warmer machine.
-    pub fn round(&self, ours_first: bool) -> Round {
-        let (ours, theirs) = (|| self.ours.moves(self.contest), || self.theirs.moves(self.contest));
+    /// Measures both, one after the other. Who begins changes, so that neither always runs on the warmer machine. Only the
+    /// page that moves is slowed down: a slow page keeps the processor busy also while it rests, and eight of them would
+    /// take it from each other.
+    pub fn round(&self, ours_first: bool, rate: f64) -> Round {
+        let measured = |tab: &Tab| {
+            tab.throttle(rate);
+            let times = tab.moves(self.contest);
+            tab.throttle(1.0);
+            times
+        };
+        let (ours, theirs) = (|| measured(&self.ours), || measured(&self.theirs));
         if ours_first {
             let ours = ours();
             Round { ours, theirs: theirs() }
