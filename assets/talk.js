@@ -78,9 +78,10 @@ const enter = async (found, index, isFresh) => {
   if (isFresh) push(address("", index, deck));
   show(index);
   if (deck.told) say([deck.told, deck.slides[at].told].filter(Boolean).join(" "));
+  // The page that came to life before the talk has taken the step out of the address: who turns at once comes back to it.
+  kit.write();
   // A link that holds numbers keeps them; else the slide's own hold.
   if (alive && (isFresh || !holdsNumbers(kit.search))) settle();
-  else kit.write();
 };
 
 const holdsNumbers = (search) => /[?&][a-z-]+\.[a-z_]+=/.test(search);

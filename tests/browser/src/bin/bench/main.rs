@@ -23,7 +23,7 @@ use bars::Bars;
 use contest::{CONTESTS, Contest};
 use fan::Fan;
 use pair::Pair;
-use report::{Counts, Times, quantile};
+use report::{Counts, Slowest, Times, quantile};
 
 /// Odd, so that the median is a measured one.
 const ROUNDS: usize = 7;
@@ -130,6 +130,10 @@ fn time(pairs: &[Pair], rate: f64, bars: &mut Bars) {
         println!("{times}");
         bars.hold(&format!("{}, {speed}, ratio of medians", pair.contest.figure), times.median, bars::MEDIAN);
         bars.hold(&format!("{}, {speed}, ratio of p95", pair.contest.figure), times.slow, bars::SLOW);
+    }
+    println!("\nwhere ours is slowest: the slider's stop, ms to get there, and D3's\n");
+    for (pair, rounds) in pairs.iter().zip(&rounds) {
+        println!("{}", Slowest::new(pair.contest.figure, &pair.contest.values(), rounds));
     }
     for (name, _) in rivals.iter().take(rivals.len() / ROUNDS) {
         let times: Vec<f64> =

@@ -58,6 +58,40 @@ impl Display for Times {
     }
 }
 
+/// The stops of a slider to which a move takes longest: there words change, and not only numbers.
+pub struct Slowest {
+    figure: &'static str,
+    /// The stop, and the medians of ours and theirs over all moves to it.
+    stops: Vec<(f64, f64, f64)>,
+}
+
+impl Slowest {
+    const SHOWN: usize = 4;
+
+    /// Finds them in the rounds of one figure, each of which moves to all these values.
+    pub fn new(figure: &'static str, values: &[f64], rounds: &[Round]) -> Self {
+        let mut known: Vec<f64> = values.to_vec();
+        known.sort_by(f64::total_cmp);
+        known.dedup();
+        let median = |stop: f64, side: fn(&Round) -> &Vec<f64>| {
+            let moves = rounds.iter().flat_map(|round| values.iter().zip(side(round)));
+            quantile(&moves.filter(|(value, _)| **value == stop).map(|(_, time)| *time).collect::<Vec<_>>(), 0.5)
+        };
+        let both = |stop| (stop, median(stop, |round| &round.ours), median(stop, |round| &round.theirs));
+        let mut stops: Vec<_> = known.into_iter().map(both).collect();
+        stops.sort_by(|one, other| other.1.total_cmp(&one.1));
+        stops.truncate(Self::SHOWN);
+        Self { figure, stops }
+    }
+}
+
+impl Display for Slowest {
+    fn fmt(&self, out: &mut Formatter) -> fmt::Result {
+        write!(out, "{:<12}", self.figure)?;
+        self.stops.iter().try_for_each(|(stop, ours, theirs)| write!(out, "  {stop:>6}: {ours:.2} ({theirs:.2})"))
+    }
+}
+
 /// Counts of one kind of change over all moves.
 pub struct Counts {
     /// Of the typical move.
@@ -96,7 +130,7 @@ pub fn quantile(values: &[f64], share: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Times, quantile};
+    use super::{Counts, Slowest, Times, quantile};
     use crate::pair::Round;
 
     #[test]
@@ -110,6 +144,14 @@ mod tests {
         let round = |ours, theirs| Round { ours: vec![ours; 3], theirs: vec![theirs; 3] };
         let times = Times::new("some", &[round(3.0, 1.0), round(1.0, 1.0), round(2.0, 4.0)]);
         assert_eq!((times.median, times.slow), (1.0, 1.0));
+    }
+
+    #[test]
+    fn the_slowest_stop_comes_first_with_all_moves_to_it() {
+        let rounds =
+            [[1.0, 5.0, 1.0, 7.0], [1.0, 6.0, 1.0, 9.0]].map(|ours| Round { ours: ours.into(), theirs: vec![2.0; 4] });
+        let slowest = Slowest::new("some", &[0.5, 2.0, 1.0, 2.0], &rounds);
+        assert_eq!(slowest.stops, [(2.0, 6.0, 2.0), (0.5, 1.0, 2.0), (1.0, 1.0, 2.0)]);
     }
 
     #[test]
