@@ -214,18 +214,19 @@
   // What changes its words keeps its height while the hand moves, and takes more where its words need more. The picture
   // lies still then, and nothing around the words has to be laid out again (chart.css).
   const KEPT = ["headline", "unit", "move"];
-  const BLOCKS = KEPT.map((name) => `.${name}`).join();
   // Letters may reach so far out of the height of their line, in pixels; another line reaches farther.
   const REACH = 12;
   let held;
+  let blocks;
   const keep = (height) => {
-    const heights = KEPT.map((name) => held.querySelector(`.${name}`)).map((element) => element && height(element));
+    const heights = blocks.map((block) => block && height(block));
     heights.forEach((height, index) => height && held.style.setProperty(`--${KEPT[index]}`, `${height}px`));
   };
   const hold = (figure) => {
     if (!figure || held === figure) return;
     release();
     held = figure;
+    blocks = KEPT.map((name) => held.querySelector(`.${name}`));
     keep((element) => element.getBoundingClientRect().height);
     held.classList.add("held");
     requestAnimationFrame(stretch);
@@ -248,8 +249,8 @@
   const boxed = new Set();
   const settled = new Map();
   const box = () => {
-    for (const block of held.querySelectorAll(BLOCKS)) {
-      if (settled.get(block)?.every((number) => boxed.has(number))) continue;
+    for (const block of blocks) {
+      if (!block || settled.get(block)?.every((number) => boxed.has(number))) continue;
       unbox(block);
       boxIn(block);
     }
@@ -290,7 +291,15 @@
     number.removeAttribute("style");
     boxed.delete(number);
   };
-  const isAlike = (one, other) => one.replace(/\d/g, "0") === other.replace(/\d/g, "0");
+  const isDigit = (sign) => sign >= "0" && sign <= "9";
+  // Sign by sign: texts that are made anew for each number would be collected under the hand.
+  const isAlike = (one, other) => {
+    if (one.length !== other.length) return false;
+    for (let at = 0; at < one.length; at++) {
+      if (one[at] !== other[at] && !(isDigit(one[at]) && isDigit(other[at]))) return false;
+    }
+    return true;
+  };
 
   hear("input", (target) => {
     hold(target.closest("figure"));
