@@ -78,10 +78,9 @@ const enter = async (found, index, isFresh) => {
   if (isFresh) push(address("", index, deck));
   show(index);
   if (deck.told) say([deck.told, deck.slides[at].told].filter(Boolean).join(" "));
-  // The page that came to life before the talk has taken the step out of the address: who turns at once comes back to it.
-  kit.write();
   // A link that holds numbers keeps them; else the slide's own hold.
   if (alive && (isFresh || !holdsNumbers(kit.search))) settle();
+  else kit.write();
 };
 
 const holdsNumbers = (search) => /[?&][a-z-]+\.[a-z_]+=/.test(search);
@@ -274,6 +273,9 @@ const turn = (by) => {
   const index = Math.min(Math.max(at + by, 0), deck.slides.length - 1);
   if (index === at) return;
   cancelAnimationFrame(frame);
+  // A page that came to life before the talk has taken the step out of the address, and the slide may still glide to its
+  // numbers: who goes back shall find the talk there.
+  kit.write();
   push(address(kit.query(), index, deck));
   show(index);
   settle();
