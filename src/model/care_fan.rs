@@ -7,7 +7,6 @@ use super::care_growth::{CAUSES, Growth, Policy, START};
 use crate::num::quantile::Ranking;
 use crate::num::{random, reached};
 use loops::{Year, advance};
-use std::array;
 
 /// The last year that a path can have.
 const END: i32 = 2060;
@@ -75,7 +74,9 @@ impl Fan {
 
         // Nearest rank: the first path that as many per cent of them do not exceed.
         let ranks = PERCENTS.map(|percent| (percent * chances.draws).div_ceil(100));
-        let (mut factors, steps) = self.drawn(chances);
+        let levels = self.deviates.of_levels(chances.draws);
+        // Before shocks and policy.
+        let (mut factors, steps) = chances.growth.drawn(levels, chances.draws, chances.uncertainty);
         let Policy { from, brake, kept } = chances.policy;
         let mut shares = vec![chances.share; chances.draws];
         for percentile in &mut self.percentiles {
@@ -97,22 +98,6 @@ impl Fan {
             }
         }
         self.ends = shares;
-    }
-
-    /// The yearly factor and step of each path, before shocks and policy.
-    fn drawn(&mut self, chances: &Chances) -> (Vec<f64>, Vec<f64>) {
-        let levels = self.deviates.of_levels(chances.draws);
-        // The form that moves under most hands, without asking for the form at each path.
-        if let Growth::Trend(trend) = chances.growth {
-            let factor = |deviate: &f64| 1.0 + Growth::trend_drawn(trend, *deviate, chances.uncertainty) / 100.0;
-            return (levels[0][..chances.draws].iter().map(factor).collect(), vec![0.0; chances.draws]);
-        }
-        let path = |path: usize| {
-            let deviates = array::from_fn(|cause| levels[cause][path]);
-            let (rate, step) = chances.growth.drawn(deviates, chances.uncertainty).rate_and_step();
-            (1.0 + rate, step)
-        };
-        (0..chances.draws).map(path).unzip()
     }
 }
 

@@ -1,5 +1,7 @@
 //! How care's share of GDP grows: three forms, and what policy takes off.
 
+use std::array;
+
 /// First year of every path: the book's last figure.
 pub const START: i32 = 2013;
 
@@ -36,22 +38,26 @@ impl Growth {
         }
     }
 
-    /// A trend moved by a normal deviate.
-    pub fn trend_drawn(trend: f64, deviate: f64, uncertainty: f64) -> f64 {
-        trend + deviate * TREND_SPREAD * uncertainty
-    }
-
-    /// The same growth moved by normal deviates; `uncertainty` is the factor of their spread. A form that has one number
-    /// takes the first.
-    pub fn drawn(self, deviates: [f64; CAUSES], uncertainty: f64) -> Growth {
+    /// The yearly factor and step of each of these many paths whose growth is moved by normal deviates, a column for each
+    /// cause; `uncertainty` is the factor of their spread. A form that has one number takes the first column. Asks for the
+    /// form once and not at each path: it is done at every move of the hand.
+    pub fn drawn(self, deviates: &[Vec<f64>], paths: usize, uncertainty: f64) -> (Vec<f64>, Vec<f64>) {
+        let first = deviates[0][..paths].iter();
         match self {
-            Growth::Trend(trend) => Growth::Trend(Growth::trend_drawn(trend, deviates[0], uncertainty)),
-            Growth::Linear(slope) => Growth::Linear(slope + deviates[0] * SLOPE_SPREAD * uncertainty),
-            Growth::Drivers(mut causes) => {
-                for ((cause, deviate), spread) in causes.iter_mut().zip(deviates).zip(CAUSE_SPREADS) {
-                    *cause += deviate * spread * uncertainty;
-                }
-                Growth::Drivers(causes)
+            Growth::Trend(trend) => {
+                let factor = |deviate: &f64| 1.0 + (trend + deviate * TREND_SPREAD * uncertainty) / 100.0;
+                (first.map(factor).collect(), vec![0.0; paths])
+            }
+            Growth::Linear(slope) => {
+                (vec![1.0; paths], first.map(|deviate| slope + deviate * SLOPE_SPREAD * uncertainty).collect())
+            }
+            Growth::Drivers(causes) => {
+                let factor = |path: usize| {
+                    let moved =
+                        |cause: usize| causes[cause] + deviates[cause][path] * CAUSE_SPREADS[cause] * uncertainty;
+                    1.0 + Growth::Drivers(array::from_fn(moved)).rate_and_step().0
+                };
+                ((0..paths).map(factor).collect(), vec![0.0; paths])
             }
         }
     }

@@ -106,46 +106,49 @@
     }
   };
 
-  // The same with buckets that the bits of a number name: its exponent and ten more digits, half of them below the
+  // The same with buckets that the bits of a number name: its exponent and so many more digits, half of them below the
   // middle of the year before.
-  const NAMED = 2048, SHIFT = 10;
-  const namedCounts = new Uint32Array(NAMED), namedLists = new Uint8Array(NAMED), marks = new Uint16Array(DRAWS);
+  const marks = new Uint16Array(DRAWS);
   const bitsOfOne = new Float64Array(1), halves = new Uint32Array(bitsOfOne.buffer);
   const halvesOf = new WeakMap();
-  const naming = (numbers, _low, _high, found) => {
-    bitsOfOne[0] = found[2] || SHARE;
-    const start = (halves[1] >>> SHIFT) - NAMED / 2;
-    let words = halvesOf.get(numbers);
-    if (!words) halvesOf.set(numbers, (words = new Uint32Array(numbers.buffer)));
-    namedCounts.fill(0);
-    for (let path = 0; path < DRAWS; path++) {
-      let mark = (words[2 * path + 1] >>> SHIFT) - start;
-      if (mark < 0) mark = 0;
-      if (mark > NAMED - 1) mark = NAMED - 1;
-      marks[path] = mark;
-      namedCounts[mark]++;
-    }
-    namedLists.fill(0);
-    lengths.fill(0);
-    for (let place = 0, bucket = 0, before = 0; place < ranks.length; place++) {
-      while (before + namedCounts[bucket] < ranks[place]) before += namedCounts[bucket++];
-      if (namedLists[bucket] === 0) namedLists[bucket] = place + 1;
-      places[place] = namedLists[bucket] - 1;
-      within[place] = ranks[place] - 1 - before;
-    }
-    for (let path = 0; path < DRAWS; path++) {
-      const list = namedLists[marks[path]];
-      if (list > 0) near[list - 1][lengths[list - 1]++] = numbers[path];
-    }
-    for (let place = 0; place < ranks.length; place++) {
-      const list = places[place];
-      found[place] = nth(near[list], 0, lengths[list] - 1, within[place]);
-    }
+  const naming = digits => {
+    const NAMED = 2 ** (digits + 1), SHIFT = 20 - digits;
+    const namedCounts = new Uint32Array(NAMED), namedLists = new Uint8Array(NAMED);
+    return (numbers, _low, _high, found) => {
+      bitsOfOne[0] = found[2] || SHARE;
+      const start = (halves[1] >>> SHIFT) - NAMED / 2;
+      let words = halvesOf.get(numbers);
+      if (!words) halvesOf.set(numbers, (words = new Uint32Array(numbers.buffer)));
+      namedCounts.fill(0);
+      for (let path = 0; path < DRAWS; path++) {
+        let mark = (words[2 * path + 1] >>> SHIFT) - start;
+        if (mark < 0) mark = 0;
+        if (mark > NAMED - 1) mark = NAMED - 1;
+        marks[path] = mark;
+        namedCounts[mark]++;
+      }
+      namedLists.fill(0);
+      lengths.fill(0);
+      for (let place = 0, bucket = 0, before = 0; place < ranks.length; place++) {
+        while (before + namedCounts[bucket] < ranks[place]) before += namedCounts[bucket++];
+        if (namedLists[bucket] === 0) namedLists[bucket] = place + 1;
+        places[place] = namedLists[bucket] - 1;
+        within[place] = ranks[place] - 1 - before;
+      }
+      for (let path = 0; path < DRAWS; path++) {
+        const list = namedLists[marks[path]];
+        if (list > 0) near[list - 1][lengths[list - 1]++] = numbers[path];
+      }
+      for (let place = 0; place < ranks.length; place++) {
+        const list = places[place];
+        found[place] = nth(near[list], 0, lengths[list] - 1, within[place]);
+      }
+    };
   };
 
   // --- The paths ---
 
-  const WAYS = { counting, naming, selecting };
+  const WAYS = { counting, "naming by 10 digits": naming(10), "naming by 11": naming(11), selecting };
   let way = counting;
   const shares = new Float64Array(DRAWS), factors = new Float64Array(DRAWS), found = new Float64Array(ranks.length);
   const compute = trend => {

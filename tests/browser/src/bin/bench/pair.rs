@@ -79,7 +79,6 @@ impl<'b> Pair<'b> {
             let mut slowed = 0.0;
             // Others on the machine may spoil a comparison, in both directions: it gets more than one chance.
             for _ in 0..CHANCES {
-                tab.throttle(1.0);
                 let free = tab.spin();
                 tab.throttle(rate);
                 slowed = tab.spin() / free;
