@@ -107,8 +107,8 @@ impl<'s> Reader<'s> {
             let Some(found) = found.into_iter().find(|one| self.is(one, role, name)) else { continue };
             let handle = serde_json::to_value(&found).expect("an element has an id");
             let is_there = || browser.script("return document.activeElement === arguments[0]", vec![handle.clone()]);
-            // The row may have gone beyond it.
-            for _ in 1..row {
+            // The row may have gone beyond it, and answers that came meanwhile are stops on the way back.
+            for _ in 1..2 * row {
                 if is_there() == json!(true) {
                     break;
                 }
