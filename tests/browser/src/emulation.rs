@@ -1,9 +1,18 @@
 //! The surroundings of the page that a test can change: the size of the view, what the system prefers, scripts.
 
+use std::thread;
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
+
+/// How often a window is set before its view must have the size that was asked for.
+const TRIES: usize = 5;
+
+/// How long a view may take to follow its window.
+const SETTLED: Duration = Duration::from_millis(200);
 
 impl Browser {
     /// Size of the page's view in CSS pixels.
@@ -16,15 +25,28 @@ impl Browser {
         }
         assert!(!mobile, "{} cannot be a phone: ask for Ability::DevTools", self.engine());
         // What the browser puts around the view is known only after the window has some size.
-        let mut window = (width, height);
-        for _ in 0..3 {
-            let view = self.view();
+        let (mut view, mut window) = (self.view(), (width, height));
+        for _ in 0..TRIES {
             if view == (width, height) {
                 return;
             }
+            self.set_window(window.0, window.1);
+            view = self.view_that_becomes((width, height));
             window =
                 (window.0 + width - view.0.min(window.0 + width), window.1 + height - view.1.min(window.1 + height));
-            self.set_window(window.0, window.1);
+        }
+        assert_eq!(view, (width, height), "the window does not take its size");
+    }
+
+    /// The view when it has a size, or what it is after a while: an engine may answer before its window has changed.
+    fn view_that_becomes(&self, wanted: (u32, u32)) -> (u32, u32) {
+        let start = Instant::now();
+        loop {
+            let view = self.view();
+            if view == wanted || start.elapsed() > SETTLED {
+                return view;
+            }
+            thread::sleep(SETTLED / 20);
         }
     }
 
