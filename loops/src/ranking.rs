@@ -5,16 +5,18 @@
 pub const RANKS: usize = 5;
 /// Enough that few numbers share a bucket, few enough for the processor's nearest memory.
 const BUCKETS: usize = 4096;
-/// A bucket is a number's exponent and the first eleven digits after its point: 2,048 buckets from a number to its double,
-/// so all of them together reach from half of a number to its double.
-const SHIFT: u32 = f64::MANTISSA_DIGITS - 1 - 11;
+/// All buckets together reach at least so many times as far as the numbers between the outermost ranks are expected to.
+const REACH: u32 = 2;
+/// Of the upper half of a number's bits, so many are left out of its bucket at most: then a bucket is the exponent and the
+/// first eleven digits after the point, and all buckets together reach from half of a number to its double.
+const COARSEST: u32 = f64::MANTISSA_DIGITS - 1 - u32::BITS - 11;
 /// Marks that are looked at in one go.
 const GROUP: usize = 32;
 
 /// Finds the numbers at some ranks. Keeps its buffers between calls.
 ///
 /// The numbers are counted in buckets that their own bits name, and only buckets that hold a rank are looked into. The
-/// first and the last bucket hold all beyond, so a number around which the others do not lie costs time and nothing else.
+/// first and the last bucket hold all beyond, so what is expected wrongly costs time and nothing else.
 #[derive(Clone, Debug)]
 pub struct Ranking {
     /// The bucket of each number.
@@ -32,15 +34,15 @@ impl Default for Ranking {
 }
 
 impl Ranking {
-    /// The numbers at these ranks, from 1 and rising, among numbers of which none is negative and that lie `around` one
-    /// of them. A rank beyond them gives the largest; of no numbers all are 0.
+    /// The numbers at these ranks, from 1 and rising, among numbers of which none is negative; they are `expected` near
+    /// these. A rank beyond them gives the largest; of no numbers all are 0.
     #[inline(never)]
-    pub fn find(&mut self, numbers: &[f64], around: f64, ranks: [usize; RANKS]) -> [f64; RANKS] {
+    pub fn find(&mut self, numbers: &[f64], expected: [f64; RANKS], ranks: [usize; RANKS]) -> [f64; RANKS] {
         if numbers.is_empty() {
             return [0.0; RANKS];
         }
         self.marks.resize(numbers.len(), 0);
-        mark(numbers, around, &mut self.marks);
+        mark(numbers, expected, &mut self.marks);
         *self.counts = [0; BUCKETS];
         for mark in &self.marks {
             // The remainder changes nothing: it spares a check of the index.
@@ -81,20 +83,35 @@ impl Ranking {
     }
 }
 
-/// The bucket of each number: half of them below a number around which they lie.
+/// The bucket of each number: half of them below the middle of the expected ones, and as fine as these lie close.
 #[inline(never)]
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
     clippy::cast_sign_loss,
-    reason = "22 bits of a number, and what lies between 0 and the number of buckets"
+    reason = "the upper half of a number's bits without its sign, and what lies between 0 and the number of buckets"
 )]
-fn mark(numbers: &[f64], around: f64, marks: &mut [u16]) {
-    let start = (around.to_bits() >> SHIFT) as i32 - BUCKETS as i32 / 2;
-    for (mark, number) in marks.iter_mut().zip(numbers) {
-        let bucket = (number.to_bits() >> SHIFT) as i32 - start;
-        *mark = bucket.clamp(0, BUCKETS as i32 - 1) as u16;
+fn mark(numbers: &[f64], expected: [f64; RANKS], marks: &mut [u16]) {
+    let upper = |number: f64| (number.to_bits() >> u32::BITS) as i32;
+    let (low, high) = (upper(expected[0]), upper(expected[RANKS - 1]));
+    let distance = high.saturating_sub(low);
+    // Where they all are one, nothing is known of how close the numbers lie.
+    let shift = if distance > 0 {
+        (u32::BITS - (distance as u32 * REACH / BUCKETS as u32).leading_zeros()).min(COARSEST)
+    } else {
+        COARSEST
+    };
+    let start = (low.saturating_add(distance / 2) >> shift) - BUCKETS as i32 / 2;
+    let bucket = |number: f64| ((upper(number) >> shift) - start).clamp(0, BUCKETS as i32 - 1) as u16;
+    // So many at a time that they fill the processor's registers: the compiler alone takes two.
+    let (rows, rest) = numbers.as_chunks::<8>();
+    let (marks, last_marks) = marks.as_chunks_mut::<8>();
+    for (marks, row) in marks.iter_mut().zip(rows) {
+        *marks = row.map(bucket);
+    }
+    for (mark, number) in last_marks.iter_mut().zip(rest) {
+        *mark = bucket(*number);
     }
 }
 

@@ -6,16 +6,14 @@
 use super::care_growth::{CAUSES, Growth, Policy, START};
 use crate::num::quantile::Ranking;
 use crate::num::{random, reached};
-use loops::{Year, advance};
+use loops::{RANKS, Year, advance};
 
 /// The last year that a path can have.
 const END: i32 = 2060;
 /// Deviates of one path: those of its level, and one for each year after the first.
 const COLUMNS: usize = CAUSES + (END - START) as usize;
 /// The percentiles, in the order of the series.
-pub const PERCENTS: [usize; 5] = [5, 25, 50, 75, 95];
-/// The place of the middle one.
-const MIDDLE: usize = 2;
+pub const PERCENTS: [usize; RANKS] = [5, 25, 50, 75, 95];
 
 /// What moves a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,22 +75,26 @@ impl Fan {
         let levels = self.deviates.of_levels(chances.draws);
         // Before shocks and policy.
         let (mut factors, steps) = chances.growth.drawn(levels, chances.draws, chances.uncertainty);
+        let (rate, step) = chances.growth.rate_and_step();
+        let mut factor = 1.0 + rate;
         let Policy { from, brake, kept } = chances.policy;
         let mut shares = vec![chances.share; chances.draws];
         for percentile in &mut self.percentiles {
             percentile.clear();
             percentile.push(chances.share);
         }
-        let mut middle = chances.share;
+        let mut found = [chances.share; RANKS];
         for year in START + 1..=chances.until {
             if year == from + 1 {
-                factors.iter_mut().for_each(|factor| *factor -= brake);
+                factors.iter_mut().chain([&mut factor]).for_each(|factor| *factor -= brake);
             }
             let shocks = self.deviates.of_year(year, chances.draws);
             let kept = if year == from { kept } else { 1.0 };
-            advance(&mut shares, &factors, &steps, shocks, Year { shock: chances.shock, kept });
-            let found = self.ranking.find(&shares, middle, ranks);
-            middle = found[MIDDLE];
+            let year = Year { shock: chances.shock, kept };
+            advance(&mut shares, &factors, &steps, shocks, year);
+            // Near what the last percentiles become without chance.
+            advance(&mut found, &[factor; RANKS], &[step; RANKS], &[0.0; RANKS], year);
+            found = self.ranking.find(&shares, found, ranks);
             for (percentile, share) in self.percentiles.iter_mut().zip(found) {
                 percentile.push(share);
             }

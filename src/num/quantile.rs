@@ -33,13 +33,17 @@ mod tests {
                 let numbers: Vec<f64> = (0..count).map(number).collect();
                 let ranks = [5, 25, 50, 75, 95].map(|percent| (percent * numbers.len()).div_ceil(100));
                 let ends = [1, 1, numbers.len(), numbers.len(), numbers.len()];
-                // Around one of them, around none of them, and where nothing is.
-                for around in [sorted(&numbers, ranks)[2], 3.0 * numbers[0] + 1.0, 0.0, f64::MAX] {
+                let found = sorted(&numbers, ranks);
+                // Near some of them, as far apart as they are or not at all, near none of them, and where nothing is.
+                let far = [3.0 * numbers[0] + 1.0; RANKS];
+                let falling = [found[4], found[3], found[2], found[1], found[0]];
+                let widest = [0.0, 0.0, 1.0, f64::MAX, f64::MAX];
+                for expected in [found, [found[2]; RANKS], far, falling, [0.0; RANKS], [f64::MAX; RANKS], widest] {
                     for ranks in [ranks, ends] {
                         assert_eq!(
-                            ranking.find(&numbers, around, ranks),
+                            ranking.find(&numbers, expected, ranks),
                             sorted(&numbers, ranks),
-                            "shape {shape}, {count} numbers around {around}"
+                            "shape {shape}, {count} numbers, expected near {expected:?}"
                         );
                     }
                 }
@@ -52,14 +56,18 @@ mod tests {
         let numbers: Vec<f64> = (0..500).map(|index| (bits(9, index) % 200) as f64).collect();
         let mut ranking = Ranking::default();
         for rank in 1..=500 {
-            assert_eq!(ranking.find(&numbers, 100.0, [rank; RANKS]), sorted(&numbers, [rank; RANKS]), "rank {rank}");
+            assert_eq!(
+                ranking.find(&numbers, [100.0; RANKS], [rank; RANKS]),
+                sorted(&numbers, [rank; RANKS]),
+                "rank {rank}"
+            );
         }
     }
 
     #[test]
     fn no_numbers_and_a_rank_beyond_them_are_no_failure() {
         let mut ranking = Ranking::default();
-        assert_eq!(ranking.find(&[], 1.0, [1, 2, 3, 4, 5]), [0.0; RANKS]);
-        assert_eq!(ranking.find(&[3.0, 1.0], 1.0, [1, 2, 2, 9, 9]), [1.0, 3.0, 3.0, 3.0, 3.0]);
+        assert_eq!(ranking.find(&[], [1.0; RANKS], [1, 2, 3, 4, 5]), [0.0; RANKS]);
+        assert_eq!(ranking.find(&[3.0, 1.0], [1.0; RANKS], [1, 2, 2, 9, 9]), [1.0, 3.0, 3.0, 3.0, 3.0]);
     }
 }

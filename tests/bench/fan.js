@@ -1,7 +1,7 @@
 // The fan of care as a careful author writes it in plain JavaScript, put into the page that is measured. The same
 // algorithm: SplitMix64, deviates that are kept while other numbers move, typed arrays, percentiles without sorting.
 // fan.compute(trend): the percentiles of every year.
-// fan.choose(values): times both ways to find percentiles, keeps the faster one and gives its name.
+// fan.choose(values): times all ways to find percentiles, keeps the faster one and gives its name.
 // fan.ours(selector, values), fan.theirs(values): milliseconds of each move, ours from the event to all that it writes.
 (() => {
   const FIRST = 2013, LAST = 2040, FARTHEST = 2060;
@@ -106,22 +106,27 @@
     }
   };
 
-  // The same with buckets that the bits of a number name: its exponent and so many more digits, half of them below the
-  // middle of the year before.
+  // The same with buckets that the upper bits of a number name: half of them below the middle of what is expected, and as
+  // fine as that lies close.
+  const COARSEST = 9, REACH = 2;
   const marks = new Uint16Array(DRAWS);
   const bitsOfOne = new Float64Array(1), halves = new Uint32Array(bitsOfOne.buffer);
+  const upper = number => {
+    bitsOfOne[0] = number;
+    return halves[1];
+  };
   const halvesOf = new WeakMap();
-  const naming = digits => {
-    const NAMED = 2 ** (digits + 1), SHIFT = 20 - digits;
+  const naming = NAMED => {
     const namedCounts = new Uint32Array(NAMED), namedLists = new Uint8Array(NAMED);
     return (numbers, _low, _high, found) => {
-      bitsOfOne[0] = found[2] || SHARE;
-      const start = (halves[1] >>> SHIFT) - NAMED / 2;
+      const low = upper(found[0]), distance = upper(found[found.length - 1]) - low;
+      const shift = distance > 0 ? Math.min(32 - Math.clz32((distance * REACH) / NAMED), COARSEST) : COARSEST;
+      const start = ((low + distance / 2) >>> shift) - NAMED / 2;
       let words = halvesOf.get(numbers);
       if (!words) halvesOf.set(numbers, (words = new Uint32Array(numbers.buffer)));
       namedCounts.fill(0);
       for (let path = 0; path < DRAWS; path++) {
-        let mark = (words[2 * path + 1] >>> SHIFT) - start;
+        let mark = (words[2 * path + 1] >>> shift) - start;
         if (mark < 0) mark = 0;
         if (mark > NAMED - 1) mark = NAMED - 1;
         marks[path] = mark;
@@ -148,7 +153,7 @@
 
   // --- The paths ---
 
-  const WAYS = { counting, "naming by 10 digits": naming(10), "naming by 11": naming(11), selecting };
+  const WAYS = { counting, "naming 2,048 buckets": naming(2048), "naming 4,096": naming(4096), selecting };
   let way = counting;
   const shares = new Float64Array(DRAWS), factors = new Float64Array(DRAWS), found = new Float64Array(ranks.length);
   const compute = trend => {
@@ -167,6 +172,8 @@
         if (share < low) low = share;
         if (share > high) high = share;
       }
+      // Near what the last percentiles become without chance.
+      for (let place = 0; place < ranks.length; place++) found[place] *= 1 + trend / 100;
       way(shares, low, high, found);
       for (let place = 0; place < ranks.length; place++) series[place][year + 1] = found[place];
     }
