@@ -1,6 +1,6 @@
 //! De stad doorgerekend: the lost figures of a Dutch book on cities, as running models.
 //!
-//! A slider value walks through the rooms once, in this order; nothing flows back but an action.
+//! A slider value walks through the rooms in this order, at a move and once more at rest; nothing flows back but an action.
 //!
 //! | room | from -> to | may use |
 //! |---|---|---|
