@@ -46,9 +46,11 @@ pub(super) fn place(
         let font = if has_class(label.class, "big") { BIG_SIZE } else { TEXT_SIZE };
         let strong = has_class(label.class, "strong");
         let height = margin.iter().find(|(index, _)| *index == number).map(|(_, height)| *height);
+        // A number in the margin stands at its height; words in the plot keep off its foot, where areas end.
+        let foot = if matches!(label.place, Place::Margin(_)) { panel.bottom } else { plot.frame.bottom + AIR * font };
         let is_free = |place: &LabelBox| {
             let place = place.rounded_up();
-            place.is_within(panel) && taken.iter().all(|other| !place.meets(other))
+            place.is_within(Frame { bottom: foot, ..panel }) && taken.iter().all(|other| !place.meets(other))
         };
         let find = |text: &str| {
             let wording = Wording { width: text_width(text, font, strong), font };

@@ -328,10 +328,11 @@ fn labels(
     let mut labels = vec![rim.short(format!("{}, {budget}", look.say(RIM_SHORT)))];
     if let (Some(at), Some(year)) = (reached, look.number("care.quarter_budget_year")) {
         let text = format!("{} {}", look.say(QUARTER_IN), fixed(year, 0, Unit::YEAR, look.lang));
-        // White words stay on the red.
+        // White words stay on the red, or are left out.
         let is_late = care.get(care.len() * 3 / 5).is_some_and(|point| at.0 > point.0);
         let side = if is_late { Side::BelowLeft } else { Side::BelowRight };
-        labels.push(LabelSpec::new("reached-label", "label on-care strong", text, beside(at, &[side])));
+        let label = LabelSpec::new("reached-label", "label on-care strong", text, beside(at, &[side]));
+        labels.push(label.optional(true));
     }
     for end in [false, true] {
         let (care, social, top) = (at(care, end), at(stacked, end), at(nest, end));
