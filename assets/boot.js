@@ -218,8 +218,8 @@
   const REACH = 12;
   let held;
   let blocks;
-  let lies;
-  const lie = () => ({ top: held.getBoundingClientRect().top, scrolled: scrollY });
+  let stood;
+  const standing = () => ({ top: held.getBoundingClientRect().top, scrolled: scrollY });
   const keep = (height) => {
     const heights = blocks.map((block) => block && height(block));
     heights.forEach((height, index) => height && held.style.setProperty(`--${KEPT[index]}`, `${height}px`));
@@ -231,7 +231,7 @@
     blocks = KEPT.map((name) => held.querySelector(`.${name}`));
     keep((element) => element.getBoundingClientRect().height);
     held.classList.add("held");
-    lies = lie();
+    stood = standing();
     requestAnimationFrame(stretch);
   };
   const stretch = () => {
@@ -240,8 +240,8 @@
     keep((element) => element.scrollHeight > element.offsetHeight + REACH && element.scrollHeight);
     // Words above the figure may take another line: then they move, and not the picture under the hand, unless it is on a
     // number among them.
-    if (lies.scrolled === scrollY && !document.activeElement?.matches("data")) scrollBy(0, lie().top - lies.top);
-    lies = lie();
+    if (stood.scrolled === scrollY && !document.activeElement?.matches("data")) scrollBy(0, standing().top - stood.top);
+    stood = standing();
     requestAnimationFrame(stretch);
   };
   const release = () => {

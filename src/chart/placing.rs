@@ -47,17 +47,18 @@ pub(super) fn place(
         let strong = has_class(label.class, "strong");
         let height = margin.iter().find(|(index, _)| *index == number).map(|(_, height)| *height);
         // A number in the margin stands at its height; words in the plot keep off its foot, where areas end.
-        let foot = if matches!(label.place, Place::Margin(_)) { panel.bottom } else { plot.frame.bottom + AIR * font };
+        let foot = if matches!(label.place, Place::Margin(_)) { f64::INFINITY } else { plot.frame.bottom + AIR * font };
+        let room = Frame { bottom: panel.bottom.min(foot), ..panel };
         let is_free = |place: &LabelBox| {
             let place = place.rounded_up();
-            place.is_within(Frame { bottom: foot, ..panel }) && taken.iter().all(|other| !place.meets(other))
+            place.is_within(room) && taken.iter().all(|other| !place.meets(other))
         };
         let find = |text: &str| {
             let wording = Wording { width: text_width(text, font, strong), font };
             let own = candidates(&label.place, plot, wording, height);
             best(own.iter().copied().filter(is_free), lines).or_else(|| {
                 let may_move = !label.optional && !matches!(label.place, Place::Inside { .. });
-                let nearby = own.iter().filter(|_| may_move).flat_map(|place| steps(place.kept_within(panel)));
+                let nearby = own.iter().filter(|_| may_move).flat_map(|place| steps(place.kept_within(room)));
                 best(nearby.filter(is_free), lines)
             })
         };

@@ -1,7 +1,7 @@
 // The fan of care as a careful author writes it in plain JavaScript, put into the page that is measured. The same
 // algorithm: SplitMix64, deviates that are kept while other numbers move, typed arrays, percentiles without sorting.
 // fan.compute(trend): the percentiles of every year.
-// fan.choose(values): times all ways to find percentiles, keeps the faster one and gives its name.
+// fan.choose(values): times all ways to find percentiles, keeps the fastest and gives its name.
 // fan.ours(selector, values), fan.theirs(values): milliseconds of each move, ours from the event to all that it writes.
 (() => {
   const FIRST = 2013, LAST = 2040, FARTHEST = 2060;
@@ -77,16 +77,11 @@
     }
   };
 
-  // By counting in buckets of equal width, and looking into those that hold a rank.
-  const BUCKETS = 1024;
-  const counts = new Uint32Array(BUCKETS), lists = new Uint8Array(BUCKETS);
+  // Both ways below count in buckets, and look into those that hold a rank.
   const near = ranks.map(() => new Float64Array(DRAWS)), lengths = new Uint32Array(ranks.length);
   const places = new Uint8Array(ranks.length), within = new Uint32Array(ranks.length);
-  const counting = (numbers, low, high, found) => {
-    if (low === high) return found.fill(low);
-    const scale = (BUCKETS - 1) / (high - low);
-    counts.fill(0);
-    for (let path = 0; path < DRAWS; path++) counts[((numbers[path] - low) * scale) | 0]++;
+  // Which list each bucket's numbers go to, from 1; 0 where it holds no rank.
+  const listed = (counts, lists) => {
     lists.fill(0);
     lengths.fill(0);
     for (let place = 0, bucket = 0, before = 0; place < ranks.length; place++) {
@@ -95,20 +90,34 @@
       places[place] = lists[bucket] - 1;
       within[place] = ranks[place] - 1 - before;
     }
-    for (let path = 0; path < DRAWS; path++) {
-      const number = numbers[path];
-      const list = lists[((number - low) * scale) | 0];
-      if (list > 0) near[list - 1][lengths[list - 1]++] = number;
-    }
+  };
+  const picked = found => {
     for (let place = 0; place < ranks.length; place++) {
       const list = places[place];
       found[place] = nth(near[list], 0, lengths[list] - 1, within[place]);
     }
   };
 
-  // The same with buckets that the upper bits of a number name: half of them below the middle of what is expected, and as
-  // fine as that lies close.
-  const COARSEST = 9, REACH = 2;
+  // In buckets of equal width.
+  const BUCKETS = 1024;
+  const counts = new Uint32Array(BUCKETS), lists = new Uint8Array(BUCKETS);
+  const counting = (numbers, low, high, found) => {
+    if (low === high) return found.fill(low);
+    const scale = (BUCKETS - 1) / (high - low);
+    counts.fill(0);
+    for (let path = 0; path < DRAWS; path++) counts[((numbers[path] - low) * scale) | 0]++;
+    listed(counts, lists);
+    for (let path = 0; path < DRAWS; path++) {
+      const number = numbers[path];
+      const list = lists[((number - low) * scale) | 0];
+      if (list > 0) near[list - 1][lengths[list - 1]++] = number;
+    }
+    picked(found);
+  };
+
+  // In buckets that the upper bits of a number name, half of them below the middle of what is expected: together from half
+  // of a number to its double, or as fine as what is expected lies close.
+  const REACH = 2;
   const marks = new Uint16Array(DRAWS);
   const bitsOfOne = new Float64Array(1), halves = new Uint32Array(bitsOfOne.buffer);
   const upper = number => {
@@ -116,44 +125,41 @@
     return halves[1];
   };
   const halvesOf = new WeakMap();
-  const naming = NAMED => {
-    const namedCounts = new Uint32Array(NAMED), namedLists = new Uint8Array(NAMED);
+  const naming = (buckets, isFine) => {
+    const coarsest = 21 - Math.log2(buckets);
+    const counts = new Uint32Array(buckets), lists = new Uint8Array(buckets);
     return (numbers, _low, _high, found) => {
       const low = upper(found[0]), distance = upper(found[found.length - 1]) - low;
-      const shift = distance > 0 ? Math.min(32 - Math.clz32((distance * REACH) / NAMED), COARSEST) : COARSEST;
-      const start = ((low + distance / 2) >>> shift) - NAMED / 2;
+      const finest = 32 - Math.clz32((distance * REACH) / buckets);
+      const shift = isFine && distance > 0 ? Math.min(finest, coarsest) : coarsest;
+      const start = ((low + distance / 2) >>> shift) - buckets / 2;
       let words = halvesOf.get(numbers);
       if (!words) halvesOf.set(numbers, (words = new Uint32Array(numbers.buffer)));
-      namedCounts.fill(0);
+      counts.fill(0);
       for (let path = 0; path < DRAWS; path++) {
         let mark = (words[2 * path + 1] >>> shift) - start;
         if (mark < 0) mark = 0;
-        if (mark > NAMED - 1) mark = NAMED - 1;
+        if (mark > buckets - 1) mark = buckets - 1;
         marks[path] = mark;
-        namedCounts[mark]++;
+        counts[mark]++;
       }
-      namedLists.fill(0);
-      lengths.fill(0);
-      for (let place = 0, bucket = 0, before = 0; place < ranks.length; place++) {
-        while (before + namedCounts[bucket] < ranks[place]) before += namedCounts[bucket++];
-        if (namedLists[bucket] === 0) namedLists[bucket] = place + 1;
-        places[place] = namedLists[bucket] - 1;
-        within[place] = ranks[place] - 1 - before;
-      }
+      listed(counts, lists);
       for (let path = 0; path < DRAWS; path++) {
-        const list = namedLists[marks[path]];
+        const list = lists[marks[path]];
         if (list > 0) near[list - 1][lengths[list - 1]++] = numbers[path];
       }
-      for (let place = 0; place < ranks.length; place++) {
-        const list = places[place];
-        found[place] = nth(near[list], 0, lengths[list] - 1, within[place]);
-      }
+      picked(found);
     };
   };
 
   // --- The paths ---
 
-  const WAYS = { counting, "naming 2,048 buckets": naming(2048), "naming 4,096": naming(4096), selecting };
+  const WAYS = {
+    counting,
+    "naming 2,048 buckets": naming(2048, false), "naming 4,096": naming(4096, false),
+    "naming 2,048 fine ones": naming(2048, true), "naming 4,096 fine ones": naming(4096, true),
+    selecting,
+  };
   let way = counting;
   const shares = new Float64Array(DRAWS), factors = new Float64Array(DRAWS), found = new Float64Array(ranks.length);
   const compute = trend => {
